@@ -68,6 +68,11 @@ export const initialiseSchema = z.strictObject({
     name: z.string().trim().min(1).max(40),
     passphrase: z.string().min(10).max(200),
   }),
+  /** Where the centre is and the key it signs with; null joins one later. */
+  centre: z
+    .strictObject({ url: z.url(), publicKey: z.string().min(1), algorithm: z.enum(['sm2', 'ed25519']) })
+    .nullable()
+    .default(null),
 })
 
 export const deviceStateSchema = z.strictObject({
@@ -172,6 +177,8 @@ export const caseSummarySchema = z.strictObject({
   womanName: z.string(),
   changedAt: z.string(),
 })
+
+export type CaseSummary = z.infer<typeof caseSummarySchema>
 
 export const caseIdSchema = z.strictObject({ caseId: z.string() })
 
