@@ -48,3 +48,17 @@ export const bookletUsed = (serial: string): Refusal => ({
   remedy: { zh: '请换一本未使用的证书。', en: 'Take an unused booklet.' },
   basis: '婚姻登记工作规范(证件管理)',
 })
+
+export const bookletMissing: Refusal = {
+  code: 'BOOKLET_MISSING',
+  sentence: { zh: '还没有扫描这一方的证书印制号。', en: 'No booklet has been scanned for this party yet.' },
+  remedy: { zh: '请先扫描证书印制号。', en: 'Scan the booklet’s serial first.' },
+  basis: null,
+}
+
+export const printsRunning: Refusal = {
+  code: 'PRINT_RUNNING',
+  sentence: { zh: '这一本正在打印。', en: 'This booklet is being printed.' },
+  remedy: { zh: '请等待打印结果。', en: 'Wait for its outcome.' },
+  basis: null,
+}
