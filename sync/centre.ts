@@ -9,8 +9,16 @@ export interface LineState {
   readonly clockOffsetMs: number | null
 }
 
-/** Refusal codes of the line itself: the act did not happen at the centre, or nobody knows whether it did. */
-export const lineRefusalCodes = ['CENTRE_UNREACHABLE', 'CENTRE_TIMEOUT', 'CENTRE_FAULT'] as const
+/**
+ * Refusal codes of the line itself. After `CENTRE_UNREACHABLE` the act did not happen at the centre; after the others
+ * nobody knows whether it did. `CENTRE_NOT_TRUSTED`: what answered did not sign with the centre's pinned key.
+ */
+export const lineRefusalCodes = [
+  'CENTRE_UNREACHABLE',
+  'CENTRE_TIMEOUT',
+  'CENTRE_FAULT',
+  'CENTRE_NOT_TRUSTED',
+] as const
 
 /**
  * The centre as an office sees it. After `CENTRE_TIMEOUT` the same request may be sent again: its idempotency key

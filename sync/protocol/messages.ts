@@ -7,6 +7,9 @@ import { partySchema } from '../../domain/marriage/party.ts'
  * every reply is one of these, or a refusal with a sentence.
  */
 
+/** `GET /v1/time?nonce=…`: the one request without an envelope; its reply is signed like every other. */
+export const timeReplySchema = z.strictObject({ time: z.iso.datetime() })
+
 /** `POST /v1/marital-status`: what does the nation know of these two, now? */
 export const statusRequestSchema = z.strictObject({
   caseId: z.string(),
@@ -45,6 +48,7 @@ export const refusalSchema = z.strictObject({
 /** The body of every 4xx answer of the centre. */
 export const refusalReplySchema = z.strictObject({ refusal: refusalSchema })
 
+export type TimeReply = z.infer<typeof timeReplySchema>
 export type StatusRequest = z.infer<typeof statusRequestSchema>
 export type StatusReply = z.infer<typeof statusReplySchema>
 export type RegisterRequest = z.infer<typeof registerRequestSchema>
