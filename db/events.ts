@@ -64,28 +64,45 @@ export const officeEventSchemas = {
   }),
 } as const
 
-type MarriageKinds = {
-  [K in keyof typeof marriageEventSchemas as `marriage.${K}`]: (typeof marriageEventSchemas)[K]
+const marriage = marriageEventSchemas
+
+/** Every kind the ledger knows, with the schema of its payload. */
+const eventSchemas = {
+  ...officeEventSchemas,
+  'marriage.open': marriage.open,
+  'marriage.recordParty': marriage.recordParty,
+  'marriage.verifyIdentity': marriage.verifyIdentity,
+  'marriage.passPreliminary': marriage.passPreliminary,
+  'marriage.accept': marriage.accept,
+  'marriage.declare': marriage.declare,
+  'marriage.checkOnline': marriage.checkOnline,
+  'marriage.review': marriage.review,
+  'marriage.assignBooklet': marriage.assignBooklet,
+  'marriage.number': marriage.number,
+  'marriage.print': marriage.print,
+  'marriage.answerPrint': marriage.answerPrint,
+  'marriage.voidBooklet': marriage.voidBooklet,
+  'marriage.proofread': marriage.proofread,
+  'marriage.signFor': marriage.signFor,
+  'marriage.issue': marriage.issue,
+  'marriage.refuse': marriage.refuse,
+  'marriage.abandon': marriage.abandon,
+} as const
+
+export type EventKind = keyof typeof eventSchemas
+export type EventPayload<K extends EventKind = EventKind> = z.infer<(typeof eventSchemas)[K]>
+
+const schemaByKind: { readonly [K in EventKind]: z.ZodType<EventPayload<K>> } = eventSchemas
+
+export const eventKinds = Object.keys(eventSchemas)
+
+export function isEventKind(kind: string): kind is EventKind {
+  return Object.hasOwn(eventSchemas, kind)
 }
-type EventSchemas = typeof officeEventSchemas & MarriageKinds
 
-export type EventKind = keyof EventSchemas
-export type EventPayload<K extends EventKind = EventKind> = z.infer<EventSchemas[K]>
-
-const schemaByKind: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
-  ...Object.entries(officeEventSchemas),
-  ...Object.entries(marriageEventSchemas).map(([kind, schema]): [string, z.ZodType] => [
-    `marriage.${kind}`,
-    schema,
-  ]),
-])
-
-/** Every kind the ledger knows. */
-export const eventKinds: readonly string[] = [...schemaByKind.keys()]
-
-/** The payload schema of a kind, or undefined for a kind this program does not know. */
-export function payloadSchema(kind: string): z.ZodType | undefined {
-  return schemaByKind.get(kind)
+/** Parses a payload as its kind demands. Throws a ZodError: the service that made it is at fault, not a clerk. */
+export function parsePayload<K extends EventKind>(kind: K, payload: unknown): EventPayload<K> {
+  return schemaByKind[kind].parse(payload)
 }
 
 /** An event as a service hands it in; office, epoch, sequence and hashes are the database's to add. */

@@ -1,4 +1,7 @@
-import type { Side } from '../../domain/marriage/party.ts'
+import { z } from 'zod'
+import { type Side, sideSchema } from '../../domain/marriage/party.ts'
+import type { Connection } from '../connection.ts'
+import type { Sql } from '../sql.ts'
 
 export interface CaseDraft {
   readonly man: Record<string, string>
@@ -20,4 +23,52 @@ export interface DraftStore {
   ) => void
   readonly of: (caseId: string) => CaseDraft
   readonly clear: (caseId: string) => void
+}
+
+const draftRow = z.object({ side: sideSchema, field: z.string(), value: z.string(), saved_at: z.string() })
+
+/** A cleared field keeps its row with an empty value, so that the time of the last save stays true. */
+export function draftStore(sql: Sql, connection: Connection): DraftStore {
+  const save: DraftStore['save'] = (caseId, side, field, value, at) => {
+    sql.run(
+      `insert into drafts (case_id, side, field, value, saved_at) values (?, ?, ?, ?, ?)
+        on conflict (case_id, side, field) do update set value = excluded.value, saved_at = excluded.saved_at`,
+      caseId,
+      side,
+      field,
+      value,
+      at,
+    )
+  }
+  return {
+    save,
+    saveAll: (caseId, side, fields, at) => {
+      connection
+        .transaction(() => {
+          for (const [field, value] of Object.entries(fields)) {
+            if (value !== undefined) save(caseId, side, field, value, at)
+          }
+        })
+        .immediate()
+    },
+    of: (caseId) => {
+      const rows = sql.all(
+        draftRow,
+        'select side, field, value, saved_at from drafts where case_id = ? order by rowid',
+        caseId,
+      )
+      const fieldsOf = (side: Side) =>
+        Object.fromEntries(
+          rows.filter((row) => row.side === side && row.value !== '').map((row) => [row.field, row.value]),
+        )
+      const savedAt = rows.reduce<string | null>(
+        (last, row) => (last && last > row.saved_at ? last : row.saved_at),
+        null,
+      )
+      return { man: fieldsOf('man'), woman: fieldsOf('woman'), savedAt }
+    },
+    clear: (caseId) => {
+      sql.run('delete from drafts where case_id = ?', caseId)
+    },
+  }
 }

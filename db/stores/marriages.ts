@@ -1,4 +1,7 @@
+import { z } from 'zod'
 import type { MarriageCase } from '../../domain/marriage/case.ts'
+import { caseOf, marriageCase } from '../projections/marriages.ts'
+import type { Sql } from '../sql.ts'
 
 export interface MarriageStore {
   readonly find: (id: string) => MarriageCase | null
@@ -17,4 +20,41 @@ export interface MarriageStore {
     office: string,
     epoch: number,
   ) => { readonly id: string; readonly caseNumber: string }
+}
+
+const snapshotRow = z.object({ snapshot: z.string() })
+const numberRow = z.object({ number: z.number() })
+
+export function marriageStore(sql: Sql): MarriageStore {
+  return {
+    find: (id) => marriageCase(sql, id),
+    ofDay: (date) =>
+      sql
+        .all(snapshotRow, 'select snapshot from marriages where opened_on = ? order by opened_at, id', date)
+        .map(caseOf),
+    open: () =>
+      sql
+        .all(snapshotRow, 'select snapshot from marriages where open = 1 order by changed_at desc, id desc')
+        .map(caseOf),
+    openCaseHolding: (documentNumber) => {
+      const row = sql.get(
+        snapshotRow,
+        `select snapshot from marriages where open = 1 and (man_document = ?1 or woman_document = ?1)
+          order by changed_at desc limit 1`,
+        documentNumber,
+      )
+      return row && caseOf(row)
+    },
+    nextCaseId: (date, office, epoch) => {
+      const day = `${office}-${date.replaceAll('-', '')}-`
+      const last = sql.get(
+        numberRow,
+        `select coalesce(max(cast(substr(id, -4) as integer)), 0) as number from marriages where id >= ? and id < ?`,
+        day,
+        `${day}:`,
+      )
+      const number = String((last?.number ?? 0) + 1).padStart(4, '0')
+      return { id: `${day}${epoch}-${number}`, caseNumber: `J-预 ${number}` }
+    },
+  }
 }

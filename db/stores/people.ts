@@ -1,4 +1,6 @@
-import type { Party } from '../../domain/marriage/party.ts'
+import { z } from 'zod'
+import { type Party, partySchema } from '../../domain/marriage/party.ts'
+import type { Sql } from '../sql.ts'
 
 export interface Person {
   readonly party: Party
@@ -13,4 +15,32 @@ export interface PeopleStore {
   readonly withDocument: (documentNumber: string) => Person[]
   /** People whose name contains the text, latest record first. */
   readonly named: (text: string, limit: number) => Person[]
+}
+
+const personRow = z
+  .object({
+    party: z.string().transform((text) => partySchema.parse(JSON.parse(text))),
+    case_id: z.string(),
+    recorded_at: z.string(),
+  })
+  .transform(
+    ({ party, case_id, recorded_at }): Person => ({ party, caseId: case_id, recordedAt: recorded_at }),
+  )
+
+export function peopleStore(sql: Sql): PeopleStore {
+  return {
+    withDocument: (documentNumber) =>
+      sql.all(
+        personRow,
+        'select party, case_id, recorded_at from people where document_number = ? order by recorded desc',
+        documentNumber,
+      ),
+    named: (text, limit) =>
+      sql.all(
+        personRow,
+        'select party, case_id, recorded_at from people where instr(name, ?) > 0 order by recorded desc limit ?',
+        text,
+        limit,
+      ),
+  }
 }
