@@ -1,10 +1,10 @@
-import { decide } from '../../domain/marriage/procedure.ts'
 import type { Result } from '../../standards/result.ts'
 import { refuse } from '../../standards/result.ts'
 import type { CaseView } from '../contract.ts'
 import type { StaffContext } from '../trpc.ts'
 import { noSuchCase } from './refusals.ts'
-import { lawContext, takeStep } from './step.ts'
+import { stepAllowed, takeStep } from './step.ts'
+import { legalToday } from '../today.ts'
 
 /**
  * Registers at the centre, which alone checks for the nation and allots the number, then writes its answer here.
@@ -13,7 +13,7 @@ import { lawContext, takeStep } from './step.ts'
 export async function register(context: StaffContext, caseId: string): Promise<Result<CaseView>> {
   const found = context.office.database.marriages.find(caseId)
   if (!found) return refuse(noSuchCase)
-  const allowed = decide(found, { kind: 'number', ...placeholder(context) }, lawContext(context))
+  const allowed = stepAllowed(context, found, { kind: 'number', ...placeholder(context) })
   if (!allowed.ok) return allowed
 
   const { man, woman } = found.parties
@@ -35,6 +35,6 @@ export async function register(context: StaffContext, caseId: string): Promise<R
 /** The step is tried against the rules before the centre is asked, so that it is never asked in vain. */
 function placeholder({ office }: StaffContext) {
   const { code } = office.database.profile()
-  const { today } = lawContext({ office } as StaffContext)
+  const today = legalToday(office)
   return { certificateNumber: `J${code}-${today.slice(0, 4)}-000000`, registeredOn: today, receipt: '' }
 }

@@ -14,10 +14,15 @@ import { noSuchCase } from './refusals.ts'
 export function takeStep(context: StaffContext, caseId: string, command: MarriageCommand): Result<CaseView> {
   const found = context.office.database.marriages.find(caseId)
   if (!found) return refuse(noSuchCase)
-  const decided = decide(found, command, lawContext(context))
+  const decided = stepAllowed(context, found, command)
   if (!decided.ok) return decided
   recordEvents(context, found, decided.value)
   return ok(viewOf(context.office, caseId))
+}
+
+/** Asks the law without taking the step: before the centre is asked, before paper moves. */
+export function stepAllowed(context: StaffContext, found: MarriageCase, command: MarriageCommand): Result<MarriageEvent[]> {
+  return decide(found, command, lawContext(context))
 }
 
 export function lawContext({ office, staff }: StaffContext) {
