@@ -1,0 +1,124 @@
+-- The centre's acts, each one statement for the program: one round trip, one transaction, one wait for the disk.
+
+-- 'ok', or why a request whose signature is good is still not heard. Remembers its nonce.
+create function admit_request(request jsonb) returns text language plpgsql as $$
+begin
+  if not exists (select from office_key
+                 where office = request->>'office' and key_id = request->>'keyId' and revoked_at is null) then
+    return 'REVOKED_KEY';
+  end if;
+  insert into seen_nonce values (request->>'office', request->>'nonce', (request->>'receivedAt')::timestamptz)
+    on conflict do nothing;
+  return case when found then 'ok' else 'REPLAYED' end;
+end $$;
+
+create function append_event(request jsonb, kind text, outcome jsonb) returns text language sql as $$
+  insert into central_event (recorded_at, office, station, kind, subject, envelope, outcome)
+  values ((request->>'receivedAt')::timestamptz, request->>'office', request->>'station', kind,
+          request->>'caseId', request->>'envelope', outcome)
+  returning 'C' || id
+$$;
+
+-- clear, liveMarriage, recordConflict or notFound. `unlisted` is the answer for a person on no list.
+-- A name with a private-use character comes from an old card whose font nobody shares: it is not compared.
+create function marital_status_of(person text, given_name text, unlisted text) returns text stable language sql as $$
+  select case
+    when exists (select from live_spouse where person_key = person) then 'liveMarriage'
+    else coalesce((
+      select case
+        when status = 'unknown' then 'notFound'
+        when status = 'conflict' then 'recordConflict'
+        when name <> given_name and name || given_name !~ '[\uE000-\uF8FF]' then 'recordConflict'
+        else 'clear'
+      end
+      from person_status where person_key = person), unlisted)
+  end
+$$;
+
+-- The record that stands in a person's way: what the other office's clerk may be told of it, and no more.
+create function live_marriage_of(person text) returns jsonb stable language sql as $$
+  select jsonb_build_object('office', dept_name, 'registeredOn', op_date)
+  from live_spouse join marriage on marriage.id = marriage_id where person_key = person
+$$;
+
+create function standing_of(request jsonb) returns jsonb stable language sql as $$
+  select jsonb_build_object(
+    'man', marital_status_of(request->>'manKey', request->>'manName', request->>'unlisted'),
+    'woman', marital_status_of(request->>'womanKey', request->>'womanName', request->>'unlisted'),
+    'manLive', live_marriage_of(request->>'manKey'),
+    'womanLive', live_marriage_of(request->>'womanKey'))
+$$;
+
+create function check_marital_status(request jsonb) returns jsonb language plpgsql as $$
+declare
+  admitted text := admit_request(request);
+  standing jsonb;
+begin
+  if admitted <> 'ok' then return jsonb_build_object('kind', admitted); end if;
+  standing := standing_of(request);
+  return jsonb_build_object('kind', 'standing', 'man', standing->'man', 'woman', standing->'woman',
+    'receipt', append_event(request, 'maritalStatus.check', standing));
+end $$;
+
+-- Registers a marriage. Locks are always taken in the same order (key of the command, persons by key, counter), so two
+-- registrations never wait for each other in a circle.
+create function register_marriage(request jsonb) returns jsonb language plpgsql as $$
+declare
+  admitted text := admit_request(request);
+  first_answer record;
+  standing jsonb;
+  marriage_number bigint := nextval('marriage_id');
+  serial integer;
+  cert_no text;
+  answer jsonb;
+  entered integer;
+begin
+  if admitted <> 'ok' then return jsonb_build_object('kind', admitted); end if;
+
+  begin
+    -- Waits for the same command still running elsewhere; its answer is then the answer here.
+    insert into idempotency values (request->>'office', request->>'idempotencyKey', request->>'requestHash', '{}',
+      (request->>'receivedAt')::timestamptz) on conflict do nothing;
+    if not found then
+      select request_hash, reply into first_answer from idempotency
+        where office = request->>'office' and key = request->>'idempotencyKey';
+      if first_answer.request_hash <> request->>'requestHash' then
+        return jsonb_build_object('kind', 'IDEMPOTENCY_MISMATCH');
+      end if;
+      return jsonb_build_object('kind', 'registered', 'reply', first_answer.reply);
+    end if;
+
+    standing := standing_of(request);
+    if standing->>'man' <> 'clear' or standing->>'woman' <> 'clear' then raise sqlstate 'TB001'; end if;
+
+    insert into live_spouse
+      select person_key, marriage_number, side
+      from (values (request->>'manKey', 'man'), (request->>'womanKey', 'woman')) as spouse (person_key, side)
+      order by person_key
+      on conflict (person_key) do nothing;
+    get diagnostics entered = row_count;
+    -- Another office was quicker by a moment.
+    if entered < 2 then raise sqlstate 'TB001'; end if;
+
+    insert into certificate_counter as counter values (request->>'office', 'J', (request->>'year')::integer, 1)
+      on conflict (office, prefix, year) do update set last = counter.last + 1 where counter.last < 999999
+      returning last into serial;
+    if serial is null then raise sqlstate 'TB002'; end if;
+    cert_no := 'J' || (request->>'office') || '-' || (request->>'year') || '-' || lpad(serial::text, 6, '0');
+
+    insert into marriage
+      select entry.* from jsonb_populate_record(null::marriage, request->'record' || jsonb_build_object(
+        'id', marriage_number, 'cert_no', cert_no, 'recorded_at', request->>'receivedAt')) as entry;
+    answer := jsonb_build_object('certificateNumber', cert_no, 'registeredOn', request->'record'->>'op_date');
+    answer := answer || jsonb_build_object('receipt', append_event(request, 'marriage.register', answer));
+    update idempotency set reply = answer where office = request->>'office' and key = request->>'idempotencyKey';
+    return jsonb_build_object('kind', 'registered', 'reply', answer);
+  exception
+    when sqlstate 'TB001' then
+      standing := standing_of(request);
+      perform append_event(request, 'marriage.refuse', standing);
+      return jsonb_build_object('kind', 'standing') || standing;
+    when sqlstate 'TB002' then
+      return jsonb_build_object('kind', 'NUMBERS_EXHAUSTED');
+  end;
+end $$;
