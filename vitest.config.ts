@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config'
 /** Unit tests stand beside their file; integration tests in `tests/` cross folders and use real parts. */
 export default defineConfig({
   test: {
-    reporters: ['default', ['json', { outputFile: 'dist/test-results/vitest.json' }]],
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['{standards,native,domain,db,forms,sync,services,central,renderer,electron,web,cli,scripts}/**/*.test.{ts,tsx}'],
+          include: [
+            '{standards,native,domain,db,forms,sync,services,central,renderer,electron,web,cli,scripts}/**/*.test.{ts,tsx}',
+          ],
           testTimeout: 30_000,
         },
       },
