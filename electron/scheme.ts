@@ -22,7 +22,7 @@ async function answer(files: ScreenFiles, method: string, address: string): Prom
   if (method !== 'GET') return refused(405)
   const file = files.get(pathname)
   return file
-    ? new Response(bodyOf(file), { headers: { ...headers, 'content-type': file.type } })
+    ? new Response(await bodyOf(file), { headers: { ...headers, 'content-type': file.type } })
     : refused(404)
 }
 
