@@ -43,3 +43,12 @@ export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return reasons[code] ?? (error instanceof Error ? error.message : String(error))
 }
+
+/** Parses a JSON file the caller gave. */
+export function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch (error) {
+    throw new BadInput(`the file is not JSON: ${reasonOf(error)}`)
+  }
+}
