@@ -22,8 +22,8 @@ export interface Transport {
   /** Called once, also after `close()`. */
   readonly onClose: (listener: (loss: Loss) => void) => void
   readonly close: () => Promise<void>
-  /** Serial lines only: what the read cycle needs to try other speeds. */
-  readonly setBaud?: (baud: number) => Promise<void>
+  /** Serial lines only, to look for the module's speed. Resolves false when the line cannot run at this speed. */
+  readonly setBaud?: (baud: number) => Promise<boolean>
 }
 
 export type OpenOutcome =

@@ -6,12 +6,14 @@ import type { CardDescription } from './sample-cards.ts'
 export interface CardReaderSimulator {
   /** What `openCardReader` needs to find it. */
   readonly candidate: CardReaderCandidate
-  /** The pseudo-terminal's path; null when it lives in memory. */
-  readonly path: () => string | null
+  /** Where its pseudo-terminal is now; null when it lives in memory. */
+  readonly path: string | null
   /** Lays a card; a second one beside the first when one lies there (two cards confuse a reader). */
   readonly lay: (card: CardDescription) => void
   readonly lift: () => void
   readonly behave: (name: BehaviourName) => void
+  /** Sends bytes that no one asked for. */
+  readonly push: (bytes: Uint8Array) => void
   readonly unplug: () => Promise<void>
   readonly plug: () => Promise<void>
   readonly close: () => Promise<void>
