@@ -71,6 +71,14 @@ export const databaseRefusals = {
     ],
     ['请把本机程序升级到同一版本。', 'Update the program on this machine.'],
   ),
+  older: refusal(
+    'OLDER_FILE',
+    [
+      '数据文件由旧版本的程序写成，尚未升级。',
+      'The data file is from an older version of the program and not yet upgraded.',
+    ],
+    ['请先正常启动一次程序，由它完成升级。', 'Start the program once; it upgrades the file.'],
+  ),
   readOnly: refusal(
     'FOLDER_READ_ONLY',
     ['登记处文件夹或数据文件不能写入。', 'The office folder or its data file cannot be written to.'],

@@ -1,7 +1,15 @@
+import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 
 export interface WriterLock {
   readonly release: () => void
+}
+
+const writtenHere = new Set<string>()
+
+/** Whether this process itself is the file's writer. */
+export function isWrittenHere(file: string): boolean {
+  return writtenHere.has(resolve(file))
 }
 
 /**
@@ -18,5 +26,11 @@ export function takeWriterLock(file: string): WriterLock {
     lock.close()
     throw error
   }
-  return { release: () => lock.close() }
+  writtenHere.add(resolve(file))
+  return {
+    release: () => {
+      lock.close()
+      writtenHere.delete(resolve(file))
+    },
+  }
 }
