@@ -77,7 +77,17 @@ export function startReadCycle(parts: ReadCycleParts): ReadCycle {
     const command = commandOf(name)
     if (command) send(command)
     const onWire = command ? wireTime(row.replyBytes, speeds[speed] ?? 115_200) : 0
-    cancelWait = clock.after(timing[row.wait] + onWire, waitIsOver)
+    cancelWait = command
+      ? afterSilence(timing[row.wait] + onWire, waitIsOver)
+      : clock.after(timing[row.wait], waitIsOver)
+  }
+
+  /** Like the clock's `after`, with a moment more for bytes that arrived while the program itself was held up. */
+  function afterSilence(ms: number, action: () => void): () => void {
+    let cancel = clock.after(ms, () => {
+      cancel = clock.after(timing.grace, action)
+    })
+    return () => cancel()
   }
 
   function send(command: NonNullable<ReturnType<typeof commandOf>>) {
@@ -121,7 +131,7 @@ export function startReadCycle(parts: ReadCycleParts): ReadCycle {
       enter(afterQuiet)
     } else if (parser.isCollecting()) {
       // A frame nobody asked for is arriving: hear it out.
-      cancelWait = clock.after(timing.gap, waitIsOver)
+      cancelWait = afterSilence(timing.gap, waitIsOver)
     } else {
       follow(steps[step].silence, null)
     }
@@ -181,7 +191,7 @@ export function startReadCycle(parts: ReadCycleParts): ReadCycle {
 
   function watchGap() {
     cancelGap()
-    if (!stopped && (parser.isCollecting() || isGarbled)) cancelGap = clock.after(timing.gap, gapPassed)
+    if (!stopped && (parser.isCollecting() || isGarbled)) cancelGap = afterSilence(timing.gap, gapPassed)
   }
 
   function gapPassed() {

@@ -24,6 +24,10 @@ export const DELAYS = {
     ms: 200,
     why: 'Bytes of one frame follow each other; this much quiet means that the rest will not come.',
   },
+  grace: {
+    ms: 50,
+    why: 'After our own program was held up, timers run before bytes that have long arrived; this lets them in.',
+  },
   quiet: {
     ms: 50,
     why: 'After a command that failed, late bytes of its reply must have ended before the next is sent.',
@@ -62,6 +66,7 @@ export function timingFrom(changes: Partial<Timing>): Timing {
     append: DELAYS.append.ms,
     poll: DELAYS.poll.ms,
     gap: DELAYS.gap.ms,
+    grace: DELAYS.grace.ms,
     quiet: DELAYS.quiet.ms,
     quietLimit: DELAYS.quietLimit.ms,
     faultRetry: DELAYS.faultRetry.ms,
