@@ -53,16 +53,14 @@ function constructsIn(tree: SourceTree, file: SourceFile): Violation[] {
 }
 
 function silencersIn(tree: SourceTree, file: SourceFile): Violation[] {
-  return file.text
-    .split('\n')
-    .flatMap((line, index) =>
-      silencers
-        .filter((silencer) => line.includes(silencer))
-        .map((silencer) => ({
-          where: `${tree.pathOf(file)}:${index + 1}`,
-          what: `${silencer}: mend the cause`,
-        })),
-    )
+  return file.text.split('\n').flatMap((line, index) =>
+    silencers
+      .filter((silencer) => line.includes(silencer))
+      .map((silencer) => ({
+        where: `${tree.pathOf(file)}:${index + 1}`,
+        what: `${silencer}: mend the cause`,
+      })),
+  )
 }
 
 function isDefiniteAssignment(node: Node): boolean {
