@@ -72,7 +72,8 @@ create trigger booklets_take_lawful_steps before update of status on booklets
 when (old.status, new.status) not in (values
   ('inStore', 'assigned'),
   ('assigned', 'printed'), ('assigned', 'void'), ('assigned', 'inStore'),
-  ('printed', 'delivered'), ('printed', 'void'))
+  ('printed', 'delivered'), ('printed', 'void'),
+  ('void', 'void'))
 begin
   select raise(abort, 'a booklet is used once');
 end;

@@ -30,12 +30,8 @@ export const bookletProjections: Projections = {
       `booklet ${serial} is not one of this office's ${kind} booklets`,
     )
   },
-  'marriage.print': (sql, event, { serial, outcome }) => {
-    if (outcome === 'printed') moveTo(sql, event, serial, 'printed')
-  },
-  'marriage.answerPrint': (sql, event, { serial, outcome }) => {
-    if (outcome === 'printed') moveTo(sql, event, serial, 'printed')
-  },
+  'marriage.print': (sql, event, { serial, outcome }) => settlePrint(sql, event, serial, outcome),
+  'marriage.answerPrint': (sql, event, { serial, outcome }) => settlePrint(sql, event, serial, outcome),
   'marriage.voidBooklet': (sql, event, { serial }) => moveTo(sql, event, serial, 'void'),
   'marriage.issue': (sql, event, { manSerial, womanSerial }) => {
     moveTo(sql, event, manSerial, 'delivered')
@@ -43,6 +39,16 @@ export const bookletProjections: Projections = {
   },
   'marriage.refuse': (sql, event) => takeBack(sql, event),
   'marriage.abandon': (sql, event) => takeBack(sql, event),
+}
+
+/** Paper that came out spoiled is void at once; of an unknown one nothing is said until a clerk has looked. */
+function settlePrint(
+  sql: Sql,
+  event: LedgerEvent,
+  serial: string,
+  outcome: 'printed' | 'spoiled' | 'unknown',
+): void {
+  if (outcome !== 'unknown') moveTo(sql, event, serial, outcome === 'printed' ? 'printed' : 'void')
 }
 
 function moveTo(

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { canonicalJson, type LedgerEvent } from '../../domain/ledger/event.ts'
+import { applyMarriageEvent } from '../../domain/marriage/apply-event.ts'
 import {
   type MarriageCase,
   type MarriageEventKind,
   marriageEventSchemas,
 } from '../../domain/marriage/case.ts'
-import { applyMarriageEvent } from '../../domain/marriage/procedure.ts'
 import type { Sql } from '../sql.ts'
 
 function eventOf<K extends MarriageEventKind>(kind: K) {

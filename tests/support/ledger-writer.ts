@@ -9,7 +9,7 @@
 import { writeSync } from 'node:fs'
 import type { OfficeDatabase } from '../../db/office-database.ts'
 import { openOfficeDatabase } from '../../db/open.ts'
-import { beginning, registration, storyClock } from './registration-story.ts'
+import { beginning, receiveBlock, registration, storyClock } from './registration-story.ts'
 
 export interface AcknowledgedDraft {
   readonly caseId: string
@@ -39,18 +39,25 @@ function write(database: OfficeDatabase, couples: number): void {
     database.record(beginning(clock()))
     acknowledge(database, null)
   }
-  // Couples of a run that was killed keep their booklets; each run goes on with the next couple.
-  const done = database.booklets.counts('marriage')
-  let number = Math.ceil((5_000 - done.inStore) / 2)
   for (let written = 0; written < couples; written += 1) {
-    number += 1
-    const { id, commits } = registration(database, number, clock)
+    const { id, commits } = registration(database, nextCouple(database, clock), clock)
     for (const [step, commit] of commits.entries()) {
       commit()
       acknowledge(database, null)
       if (step === 0) saveDrafts(database, id, clock)
     }
   }
+}
+
+/** Couples of a run that was killed keep their booklets; the next couple takes the next two, of a new block if need be. */
+function nextCouple(database: OfficeDatabase, clock: () => string): number {
+  const { inStore, assigned, printed, delivered, void: spoiled } = database.booklets.counts('marriage')
+  const used = assigned + printed + delivered + spoiled
+  if (inStore < 4) {
+    database.record(receiveBlock(used + inStore + 1, clock()))
+    acknowledge(database, null)
+  }
+  return Math.ceil(used / 2) + 1
 }
 
 function saveDrafts(database: OfficeDatabase, caseId: string, clock: () => string): void {

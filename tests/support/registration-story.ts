@@ -18,7 +18,7 @@ export function storyClock(startMs = Date.parse('2026-05-10T01:00:00.000Z')): ()
   }
 }
 
-export function beginning(time: string, blanks = 5_000): NewEvent[] {
+export function beginning(time: string): NewEvent[] {
   const by = { actor: 'system', station, time }
   return [
     {
@@ -39,13 +39,24 @@ export function beginning(time: string, blanks = 5_000): NewEvent[] {
       subject: registrar,
       payload: { staffNumber: registrar, name: '王登记', role: 'registrar' },
     },
-    {
-      ...by,
-      kind: 'booklet.receive',
-      subject: 'A51000001',
-      payload: { kind: 'marriage', first: 'A51000001', count: blanks },
-    },
+    receiveBlock(1, time),
   ]
+}
+
+/** Blanks come in blocks of this many. */
+export const blockSize = 200
+
+/** The block of blanks whose first is the story's booklet of that number. */
+export function receiveBlock(number: number, time: string): NewEvent {
+  const first = storyBooklet(number)
+  return {
+    kind: 'booklet.receive',
+    subject: first,
+    actor: 'system',
+    station,
+    time,
+    payload: { kind: 'marriage', first, count: blockSize },
+  }
 }
 
 /** A party of the story; `number` tells couples apart. */
