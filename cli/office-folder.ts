@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { keyFile } from '../db/key-file.ts'
+import { keyFileStore } from '../db/key-file.ts'
 import { BadInput, badInputFrom } from './bad-input.ts'
 
 /** An office's folder as the command line names it: the database beside its key. */
@@ -18,7 +18,7 @@ export function officeFolder(directory: string): OfficeFolder {
 }
 
 export function keyOf(directory: string): Uint8Array {
-  const key = keyFile(join(directory, 'office.key')).read()
+  const key = keyFileStore(join(directory, 'office.key')).read()
   if (!key.ok) throw badInputFrom(key.refusal)
   return key.value
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { keyFile, type KeyStore } from '../db/key-file.ts'
+import { type KeyStore, keyFileStore } from '../db/key-file.ts'
 import { openOfficeDatabase } from '../db/open.ts'
 import type { OfficeDatabase } from '../db/office-database.ts'
 import { loadFonts } from '../forms/fonts.ts'
@@ -60,7 +60,7 @@ export async function startOffice(options: OfficeOptions): Promise<Result<Office
 }
 
 function openDatabase({ directory, keyStore }: OfficeOptions): Result<OfficeDatabase> {
-  const store = keyStore ?? keyFile(join(directory, 'office.key'))
+  const store = keyStore ?? keyFileStore(join(directory, 'office.key'))
   const file = join(directory, 'office.db')
   const existing = store.read()
   if (existing.ok) return openOfficeDatabase({ file, key: existing.value, create: true })

@@ -47,7 +47,7 @@ async function simulate({ person, behave }: { person: string; behave: (typeof BE
   const reader = await startSimulator({ kind: 'pty' })
   reader.behave(behave)
   reader.lay(cardOf(found))
-  process.stdout.write(`reader at ${reader.path()}, card of ${nameOf(found)} on it; Ctrl+C stops it\n`)
+  process.stdout.write(`reader at ${reader.path}, card of ${nameOf(found)} on it; Ctrl+C stops it\n`)
   await new Promise((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import { exchangeRecordOf } from '../../domain/marriage/exchange-record.ts'
 import { openOfficeDatabase } from '../../db/open.ts'
 import { isCalendarDate } from '../../standards/calendar-date.ts'
-import { BadInput, badInputFrom, reasonOf } from '../bad-input.ts'
+import { BadInput, badInputFrom } from '../bad-input.ts'
 import { officeFolder } from '../office-folder.ts'
+import { writeWhole } from '../write-whole.ts'
 
 export function exportCommand(): Command {
   return new Command('export')
@@ -37,16 +36,4 @@ export function exportCommand(): Command {
 function calendarDate(text: string): string {
   if (!isCalendarDate(text)) throw new InvalidArgumentError('not a date of the form YYYY-MM-DD')
   return text
-}
-
-/** The file gets its name only when it is complete; what was there before stays until then. */
-function writeWhole(file: string, text: string): void {
-  const unfinished = `${file}.${randomUUID()}.unfinished`
-  try {
-    writeFileSync(unfinished, text, { flag: 'wx', mode: 0o600, flush: true })
-    renameSync(unfinished, file)
-  } catch (error) {
-    rmSync(unfinished, { force: true })
-    throw new BadInput(`cannot write ${file}: ${reasonOf(error)}`)
-  }
 }

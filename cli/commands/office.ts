@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { keyFile } from '../../db/key-file.ts'
+import { keyFileStore } from '../../db/key-file.ts'
 import type { OfficeDatabase } from '../../db/office-database.ts'
 import { openOfficeDatabase } from '../../db/open.ts'
 import { centreAddressSchema, enrolmentOf, rememberCentre } from '../../services/centre-link.ts'
@@ -73,7 +73,7 @@ function createOffice(directory: string): OfficeDatabase {
   } catch (error) {
     throw new BadInput(`cannot make ${directory}: ${reasonOf(error)}`)
   }
-  const key = keyFile(join(directory, 'office.key')).create()
+  const key = keyFileStore(join(directory, 'office.key')).create()
   if (!key.ok) throw badInputFrom(key.refusal)
   return opened(join(directory, 'office.db'), key.value, true)
 }

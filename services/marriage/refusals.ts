@@ -62,3 +62,10 @@ export const printsRunning: Refusal = {
   remedy: { zh: '请等待打印结果。', en: 'Wait for its outcome.' },
   basis: null,
 }
+
+export const partiesMissing: Refusal = {
+  code: 'PARTIES_MISSING',
+  sentence: { zh: '双方信息还没有记录完整,不能生成这份文书。', en: 'Both parties must be recorded before this paper can be drawn.' },
+  remedy: { zh: '请先录入并核对双方身份。', en: 'Enter both parties and verify their identity first.' },
+  basis: null,
+}

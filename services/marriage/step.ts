@@ -21,7 +21,7 @@ export function takeStep(context: StaffContext, caseId: string, command: Marriag
 }
 
 /** Asks the law without taking the step: before the centre is asked, before paper moves. */
-export function stepAllowed(context: StaffContext, found: MarriageCase, command: MarriageCommand): Result<MarriageEvent[]> {
+export function stepAllowed(context: StaffContext, found: MarriageCase, command: MarriageCommand): Result<readonly MarriageEvent[]> {
   return decide(found, command, lawContext(context))
 }
 

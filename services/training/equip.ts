@@ -36,7 +36,7 @@ const readySchema = z.object({
  */
 export async function equipTrainingOffice(parts: Parts): Promise<{ room: TrainingRoom; close: () => Promise<void> }> {
   await furnishTrainingOffice(parts.database, parts.clock)
-  const [centre, reader] = await Promise.all([startCentre(parts), startSimulator({ kind: 'auto' })])
+  const [centre, reader] = await Promise.all([startCentre(parts), startSimulator({ kind: 'any' })])
   const room: TrainingRoom = {
     login: trainingLogin,
     people: trainingPeople(),

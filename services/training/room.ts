@@ -1,5 +1,5 @@
 import type { FolderPrinter } from '../../native/printing/folder-printer.ts'
-import type { CardReaderSimulator } from '../../native/simulator/simulator.ts'
+import type { CardReaderSimulator } from '../../native/simulator/card-reader-simulator.ts'
 import type { TrainingPerson } from './people.ts'
 
 /** The hands of a trainee: what lies on the reader, what the devices do wrong, whether the line is up. */
