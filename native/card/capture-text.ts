@@ -15,6 +15,7 @@ export function captureBytes(file: Uint8Array): Uint8Array {
 /** A frame's header is no ASCII, so a file of hex digits alone cannot be a binary capture. */
 function hexDigits(file: Uint8Array): string | null {
   if (file.length === 0 || file.some((byte, at) => byte > 0x7f && at > 2)) return null
+  // Decoding drops the byte order mark that some editors write.
   const text = new TextDecoder('utf-8').decode(file).replace(SEPARATORS, '')
   return /^[0-9a-f]+$/i.test(text) ? text : null
 }

@@ -21,8 +21,8 @@ export const DELAYS = {
     why: 'A card laid is noticed within a third of a second, and the module is not kept busy.',
   },
   gap: {
-    ms: 200,
-    why: 'Bytes of one frame follow each other; this much quiet means that the rest will not come.',
+    ms: 500,
+    why: 'Bytes of one frame follow each other within milliseconds; a busy computer has been seen to hold them back for 150.',
   },
   grace: {
     ms: 50,
