@@ -36,13 +36,8 @@ export function openCallChannel(): CallChannel {
   }
 }
 
-function fromOurPage({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
-  return (
-    senderFrame !== null &&
-    senderFrame === sender.mainFrame &&
-    senderFrame.parent === null &&
-    senderFrame.origin === origin
-  )
+function fromOurPage({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === origin
 }
 
 function fits(request: unknown): boolean {

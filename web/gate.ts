@@ -17,7 +17,6 @@ export interface Gate {
 }
 
 export const openPath = '/open'
-export const callPath = '/api/call'
 
 /** Asked in this order of every request, before its body is read. */
 const checks: readonly Check[] = [hostIsOurs, originIsOurs, siteIsOurs, cookieIsOurs, callIsMarked]
@@ -39,8 +38,7 @@ function hostIsOurs({ headers }: FastifyRequest, gate: Gate): Turned | null {
 /** A page's call always names its origin; a plain page load names none. */
 function originIsOurs({ headers, method }: FastifyRequest, gate: Gate): Turned | null {
   const ours = `http://${gate.authority()}`
-  const missingIsFine = method === 'GET' || method === 'HEAD'
-  if (headers.origin === ours || (headers.origin === undefined && missingIsFine)) return null
+  if (headers.origin === ours || (headers.origin === undefined && onlyReads(method))) return null
   return { status: 403, code: 'WRONG_ORIGIN', message: 'the call comes from another origin' }
 }
 
@@ -56,8 +54,12 @@ function cookieIsOurs({ headers, url }: FastifyRequest, gate: Gate): Turned | nu
   return { status: 401, code: 'NO_ENTRY', message: 'open the program from its own window' }
 }
 
-/** No form and no plain link can set a header of its own. */
-function callIsMarked({ headers, url }: FastifyRequest): Turned | null {
-  if (url !== callPath || headers['x-tongban'] === '1') return null
+/** No form and no plain link can set a header of its own. Asked by method: a path may be spelled in many ways. */
+function callIsMarked({ headers, method }: FastifyRequest): Turned | null {
+  if (onlyReads(method) || headers['x-tongban'] === '1') return null
   return { status: 403, code: 'UNMARKED_CALL', message: 'the header x-tongban is missing' }
+}
+
+function onlyReads(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
 }

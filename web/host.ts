@@ -3,12 +3,14 @@ import fastifyStatic from '@fastify/static'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import type { Face } from '../services/face.ts'
 import { newEntry } from './entry.ts'
-import { callPath, openPath, turnAway } from './gate.ts'
+import { openPath, turnAway } from './gate.ts'
 import type { ScreenFiles } from './screen-files.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Loopback only. The office's other machines come in through a door of their own. */
 const address = '127.0.0.1'
+
+const callPath = '/api/call'
 
 /** Bytes of one call. The largest are photographs and signatures; a longer call is a mistake or an attack. */
 export const bodyLimit = 1024 * 1024

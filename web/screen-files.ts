@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 export interface ScreenFile {
   readonly root: string
   readonly name: string
-  /** The build puts a hash in these names: such a file never changes. */
+  /** Such a file never changes under its name: the build's have a hash in it, the fonts are finished works. */
   readonly immutable: boolean
 }
 
@@ -31,7 +31,7 @@ export function listScreenFiles(screensDirectory: string, fontsDirectories: read
   if (start) files.set('/', start)
   for (const name of fontNames) {
     const root = fontsDirectories.find((directory) => existsSync(join(directory, name)))
-    if (root) files.set(`/fonts/${name}`, { root, name, immutable: false })
+    if (root) files.set(`/fonts/${name}`, { root, name, immutable: true })
   }
   return files
 }
