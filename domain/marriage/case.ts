@@ -45,7 +45,11 @@ export const marriageEventSchemas = {
     photosSupplied: z.literal(true),
   }),
   /** Each was asked on their own and says they will (民法典 1046); no kinship within three generations (1048). */
-  accept: z.strictObject({ manWilling: z.literal(true), womanWilling: z.literal(true), notRelated: z.literal(true) }),
+  accept: z.strictObject({
+    manWilling: z.literal(true),
+    womanWilling: z.literal(true),
+    notRelated: z.literal(true),
+  }),
   declare: z.strictObject({
     side: sideSchema,
     method: signatureMethodSchema,
@@ -77,14 +81,27 @@ export const marriageEventSchemas = {
     formHash: z.string().length(64),
   }),
   /** The clerk looked at the paper after an `unknown`. */
-  answerPrint: z.strictObject({ side: sideSchema, serial: z.string(), outcome: z.enum(['printed', 'spoiled']) }),
+  answerPrint: z.strictObject({
+    side: sideSchema,
+    serial: z.string(),
+    outcome: z.enum(['printed', 'spoiled']),
+  }),
   /** The booklet is scrapped (证件作废) and a fresh one must be assigned. */
-  voidBooklet: z.strictObject({ side: sideSchema, serial: z.string(), reason: z.enum(['misprint', 'damaged']) }),
+  voidBooklet: z.strictObject({
+    side: sideSchema,
+    serial: z.string(),
+    reason: z.enum(['misprint', 'damaged']),
+  }),
   proofread: z.strictObject({ side: sideSchema, confirmed: z.literal(true) }),
   signFor: z.strictObject({ side: sideSchema, method: signatureMethodSchema }),
   /** Hand-over: each booklet is scanned once more, so that nobody leaves with another couple's. */
   issue: z.strictObject({ manSerial: z.string(), womanSerial: z.string() }),
-  refuse: z.strictObject({ code: z.string(), reason: z.string().min(1).max(500), basis: z.string(), formHash: z.string().length(64) }),
+  refuse: z.strictObject({
+    code: z.string(),
+    reason: z.string().min(1).max(500),
+    basis: z.string(),
+    formHash: z.string().length(64),
+  }),
   abandon: z.strictObject({ reason: z.string().min(1).max(200) }),
 } as const
 
@@ -112,7 +129,11 @@ export interface MarriageCase {
   readonly state: MarriageState
   readonly parties: Readonly<Record<Side, Party | null>>
   readonly declarations: Readonly<Record<Side, Declaration | null>>
-  readonly statusCheck: { readonly man: StatusOutcome; readonly woman: StatusOutcome; readonly checkedAt: string } | null
+  readonly statusCheck: {
+    readonly man: StatusOutcome
+    readonly woman: StatusOutcome
+    readonly checkedAt: string
+  } | null
   readonly certificateNumber: string | null
   readonly registeredOn: string | null
   readonly booklets: Readonly<Record<Side, CaseBooklet | null>>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+export type { CalendarDate } from '../../standards/calendar-date.ts'
+
 /** The two places on the form. Chinese law marries a man (男方) and a woman (女方). */
 export const sides = ['man', 'woman'] as const
 export const sideSchema = z.enum(sides)
@@ -7,7 +9,6 @@ export type Side = z.infer<typeof sideSchema>
 
 /** A calendar date of the law (`2026-05-10`), not an instant. */
 export const calendarDateSchema = z.iso.date()
-export type CalendarDate = string
 
 /** 身份类别, the codes of the national exchange: who a party is in law decides which papers count. */
 export const partyTypes = {
