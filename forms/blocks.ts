@@ -6,6 +6,8 @@ import type { TypeStyle, Typesetter } from './typesetting.ts'
 /** Line widths and distances of the national forms, in millimetres. */
 const cellLine = 0.2
 const cellPadding = { x: 1.8, y: 1.3 }
+/** Labels are short: they give their margin before they break. */
+const labelPadding = { x: 1, y: 1.3 }
 const labelFill = 0.955
 const lineHeight = 1.42
 /** Smaller than this and a clerk with reading glasses cannot read it. Points. */
@@ -26,6 +28,7 @@ export interface CellOptions extends TextOptions {
   readonly fill?: number
   readonly vertical?: 'top' | 'middle'
   readonly line?: number
+  readonly padding?: { readonly x: number; readonly y: number }
 }
 
 /** Text without a frame, wrapped to the width. */
@@ -41,14 +44,14 @@ export function heading(text: string): Block {
 
 /** A framed cell. Grows with its text. */
 export function cell(text: string, options: CellOptions = {}): Block {
-  const { minHeight = 7, fill, line = cellLine, vertical = 'middle' } = options
-  const inside = padded(words(text, { lines: 2, ...options }), { ...cellPadding, left: 0 })
+  const { minHeight = 7, fill, line = cellLine, vertical = 'middle', padding = cellPadding } = options
+  const inside = padded(words(text, { lines: 2, ...options }), padding)
   return framed(inside, { minHeight, line, vertical, ...(fill === undefined ? {} : { fill }) })
 }
 
 /** A cell that names what stands beside it. */
 export function label(text: string, options: CellOptions = {}): Block {
-  return cell(text, { align: 'centre', fill: labelFill, lines: 3, ...options })
+  return cell(text, { align: 'centre', fill: labelFill, padding: labelPadding, ...options })
 }
 
 /** A cell with anything inside. */

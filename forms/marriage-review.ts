@@ -68,7 +68,7 @@ const printedPartyFields: readonly PartyFieldName[] = [
 ]
 const labelShare = 28
 const sideShare = 73
-const rowHeight = 6.6
+const rowHeight = 7.4
 
 function blocks(data: MarriageReview): readonly Block[] {
   return [
@@ -146,7 +146,7 @@ function bothSides(
 ): Block {
   const of = (side: Side) => cell(value(side), { field: field(side), minHeight: rowHeight, lines, size: 10 })
   return row([
-    [labelShare, label(name, { minHeight: rowHeight, size: 10 })],
+    [labelShare, label(name, { minHeight: rowHeight, size: 10, lines: 1 })],
     [sideShare, of('man')],
     [sideShare, of('woman')],
   ])
@@ -192,7 +192,7 @@ function reviewAndPhoto({ opinion, date }: MarriageReview): Block {
 function signForRow({ registeredOn }: MarriageReview): Block {
   const date = registeredOn === null ? undefined : chineseDate(registeredOn)
   const box = (side: Side) =>
-    signatureBox(sideLabels[side].zh, { height: 21, ...(date === undefined ? {} : { date }) })
+    signatureBox(sideLabels[side].zh, { height: 23, ...(date === undefined ? {} : { date }) })
   return row([
     [labelShare, label('当事人领证\n签名并按指纹')],
     [sideShare, box('man')],

@@ -78,7 +78,7 @@ function blocks(data: MarriageStatement): readonly Block[] {
   ]
 }
 
-const rowHeight = 8.4
+const rowHeight = 8.8
 
 function sectionTitle(text: string): Block {
   return label(text, { weight: 'bold', minHeight: rowHeight })
@@ -91,13 +91,13 @@ function pairsOf(data: MarriageStatement, side: 'man' | 'woman') {
   return (first: PartyFieldName, second?: PartyFieldName): Block =>
     second === undefined
       ? row([
-          [28, label(partyFields[first].label)],
+          [28, label(partyFields[first].label, { lines: 1 })],
           [140, value(first)],
         ])
       : row([
-          [28, label(partyFields[first].label)],
+          [28, label(partyFields[first].label, { lines: 1 })],
           [58, value(first)],
-          [28, label(partyFields[second].label)],
+          [28, label(partyFields[second].label, { lines: 1 })],
           [54, value(second)],
         ])
 }

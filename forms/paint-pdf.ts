@@ -2,6 +2,7 @@ import {
   beginText,
   closePath,
   concatTransformationMatrix,
+  drawObject,
   endText,
   fill,
   fillAndStroke,
@@ -12,6 +13,7 @@ import {
   PDFName,
   type PDFOperator,
   type PDFPage,
+  type PDFRef,
   popGraphicsState,
   pushGraphicsState,
   rectangle,
@@ -36,6 +38,7 @@ import {
   pointsPerMm,
   type TextInk,
 } from './ink.ts'
+import { outlineOf } from './outline.ts'
 
 /** How a page is shifted to meet a preprinted blank: millimetres right and down, then a factor about the top left. */
 export interface Shift {
@@ -80,12 +83,23 @@ export async function paintPdf(paper: Paper, fonts: FormFonts): Promise<Uint8Arr
     return font
   }
 
+  const shapes = new Map<string, PDFRef>()
+  function shapeOf(word: string): PDFRef {
+    const shape = shapes.get(word) ?? outlineOf(word, fonts, document.context)
+    shapes.set(word, shape)
+    return shape
+  }
+
   for (const { width, height, ink } of paper.pages) {
     const page = document.addPage([width * pointsPerMm, height * pointsPerMm])
     const drawing: Drawing = {
-      page,
       height,
       words: (text, weight) => words(text, weight, fonts, fontOf, page),
+      shape: (word) => {
+        const key = PDFName.of(`Mark${[...word].map((character) => character.codePointAt(0)).join('-')}`)
+        page.node.setXObject(key, shapeOf(word))
+        return key
+      },
     }
     page.node.setExtGState(markState, translucent)
     page.pushOperators(
@@ -107,10 +121,11 @@ interface Words {
 }
 
 interface Drawing {
-  readonly page: PDFPage
-  /** Millimetres. */
+  /** Of the page, in millimetres. */
   readonly height: number
   readonly words: (text: string, weight: Weight) => readonly Words[]
+  /** A word as a shape this page may stamp. */
+  readonly shape: (word: string) => PDFName
 }
 
 const markState = PDFName.of('Training')
@@ -194,32 +209,19 @@ function drawBox(ink: BoxInk, { height }: Drawing): PDFOperator[] {
   ]
 }
 
-function drawMark(ink: MarkInk, { height, words }: Drawing): PDFOperator[] {
-  const runs = words(ink.text, 'bold')
-  const angle = (ink.angle * Math.PI) / 180
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  const wide = runs.reduce((sum, { advance }) => sum + advance, 0) * ink.size
-  let along = -wide / 2
-  const shown = runs.flatMap(({ key, codes, advance }) => {
-    const [right, up] = [along, -ink.size * capMiddle]
-    along += advance * ink.size
-    const x = ink.x * pointsPerMm + right * cos - up * sin
-    const y = (height - ink.y) * pointsPerMm + right * sin + up * cos
-    return [setFontAndSize(key, ink.size), setTextMatrix(cos, sin, -sin, cos, x, y), showText(codes)]
-  })
+/** The mark's shape is one em in units; it is turned about its middle and blown up to its size. */
+function drawMark({ x, y, size, angle, text }: MarkInk, { height, shape }: Drawing): PDFOperator[] {
+  const radians = (angle * Math.PI) / 180
+  const [cos, sin] = [size * Math.cos(radians), size * Math.sin(radians)]
   return [
     pushGraphicsState(),
     setGraphicsState(markState),
     setFillingRgbColor(...markColour),
-    beginText(),
-    ...shown,
-    endText(),
+    concatTransformationMatrix(cos, sin, -sin, cos, x * pointsPerMm, (height - y) * pointsPerMm),
+    drawObject(shape(text)),
     popGraphicsState(),
   ]
 }
-
-/** Half the height of a Chinese character above its baseline, in ems. */
-const capMiddle = 0.38
 
 function shiftOperator({ dx, dy, scale }: Shift, pageHeight: number): PDFOperator {
   return concatTransformationMatrix(

@@ -4,8 +4,9 @@ import { ok } from '../standards/result.ts'
 import { words } from './blocks.ts'
 import { certificateTemplate } from './certificate-template.ts'
 import { type Calibration, defineForm } from './form.ts'
-import { type Ink, type Page, printedWords } from './ink.ts'
+import type { Ink } from './ink.ts'
 import { a4 } from './page-layout.ts'
+import { cross, type RulerFrame, ruler, stair } from './ruler-marks.ts'
 import { type Typesetter, typesetter } from './typesetting.ts'
 
 export const printerRulerSchema = z.strictObject({
@@ -15,6 +16,11 @@ export const printerRulerSchema = z.strictObject({
   date: calendarDateSchema,
 })
 export type PrinterRuler = z.infer<typeof printerRulerSchema>
+
+const frames: Readonly<Record<PrinterRuler['paper'], RulerFrame>> = {
+  a4: { page: a4, origin: 20, stair: 10 },
+  booklet: { page: certificateTemplate.page, origin: 12, stair: 4 },
+}
 
 /**
  * A page to measure a printer with (打印校准尺). Printed through the calibration in force, so that a second print shows
@@ -26,144 +32,85 @@ export const printerRulerForm = defineForm({
   schema: printerRulerSchema,
   preprinted: true,
   layOut: (data, { fonts, calibration }) => {
-    const page = data.paper === 'a4' ? a4 : certificateTemplate.page
+    const frame = frames[data.paper]
     const type = typesetter(fonts)
+    const now = inForce(calibration ?? { dx: 0, dy: 0, scale: 1 })
     const ink = [
-      ...ruler('across', page),
-      ...ruler('down', page),
-      ...stair('across', page),
-      ...stair('down', page),
-      ...cross(),
-      ...(data.paper === 'booklet' ? blankPlaces() : []),
-      ...instructions(data, calibration ?? null, type),
+      ...ruler('across', frame),
+      ...ruler('down', frame),
+      ...stair('across', frame),
+      ...stair('down', frame),
+      ...cross(frame),
+      ...(data.paper === 'a4'
+        ? a4Words(data, now, type)
+        : [...blankPlaces(), ...bookletWords(data, now, type)]),
     ]
-    return ok({ pages: [{ ...page, ink }], date: data.date })
+    return ok({ pages: [{ ...frame.page, ink }], date: data.date })
   },
 })
 
-type Size = Pick<Page, 'width' | 'height'>
-type Direction = 'across' | 'down'
-
-/** The rulers cross here; 20.0 mm from both edges when the printer is true. */
-const origin = 20
-const tick = { one: 1.4, five: 2.4, ten: 3.6 }
-const thin = 0.1
-
-/** A ruler from the origin to 10 mm before the far edge; ticks of 1 mm, longer at 5 and 10, numbered every 10. */
-function ruler(direction: Direction, page: Size): Ink[] {
-  const length = Math.floor((far(direction, page) - origin - 10) / 10) * 10
-  const ink: Ink[] = [turn(direction, { from: [0, 0], to: [length, 0] })]
-  for (let mm = 0; mm <= length; mm++) {
-    const tall = mm % 10 === 0 ? tick.ten : mm % 5 === 0 ? tick.five : tick.one
-    ink.push(turn(direction, { from: [mm, 0], to: [mm, -tall] }))
-    if (mm % 10 === 0 && mm > 0) ink.push(number(direction, mm))
-  }
-  return ink
+function inForce({ dx, dy, scale }: Calibration): string {
+  return `dx ${dx.toFixed(1)} mm、dy ${dy.toFixed(1)} mm、比例 ${scale.toFixed(4)}`
 }
 
-function far(direction: Direction, { width, height }: Size): number {
-  return direction === 'across' ? width : height
-}
-
-/** A line in the ruler's own directions (along it, and away from the edge) on the page. */
-function turn(
-  direction: Direction,
-  { from, to }: { from: readonly [number, number]; to: readonly [number, number] },
-): Ink {
-  const [x1, y1, x2, y2] = [origin + from[0], origin + from[1], origin + to[0], origin + to[1]]
-  return direction === 'across'
-    ? { kind: 'line', x1, y1, x2, y2, width: thin }
-    : { kind: 'line', x1: y1, y1: x1, x2: y2, y2: x2, width: thin }
-}
-
-function number(direction: Direction, mm: number): Ink {
-  const along = origin + mm
-  const text = { kind: 'text', size: 6.5, weight: 'regular', text: `${mm}`, field: printedWords } as const
-  return direction === 'across'
-    ? { ...text, x: along - 1.2, baseline: origin - 4.4 }
-    : { ...text, x: origin - 8.2, baseline: along + 0.8 }
-}
-
-const stairSteps = 10
-
-/**
- * Twenty-one strokes, each 0.1 mm further from the edge than the one before: −1.0 … +1.0 about 10.0 mm. The stroke a
- * steel rule's 10 mm mark meets is the printer's error.
- */
-function stair(direction: Direction, page: Size): Ink[] {
-  const start = far(direction === 'across' ? 'down' : 'across', page) * 0.62
-  const ink: Ink[] = []
-  for (let step = -stairSteps; step <= stairSteps; step++) {
-    const away = 10 + step / 10
-    const along = start + (step + stairSteps) * 1.6
-    const long = step % 5 === 0 ? 1.6 : 1.1
-    ink.push(
-      direction === 'across'
-        ? { kind: 'line', x1: away, y1: along, x2: away, y2: along + long, width: thin }
-        : { kind: 'line', x1: along, y1: away, x2: along + long, y2: away, width: thin },
-    )
-  }
-  return ink
-}
-
-function cross(): Ink[] {
-  return [
-    { kind: 'line', x1: origin - 5, y1: origin, x2: origin + 5, y2: origin, width: thin },
-    { kind: 'line', x1: origin, y1: origin - 5, x2: origin, y2: origin + 5, width: thin },
-  ]
-}
-
-/** Where the certificate's texts will stand, to hold against a real blank. */
-function blankPlaces(): Ink[] {
-  const { photo, fields } = certificateTemplate
-  const frame = { kind: 'box', line: thin, dashed: true } as const
-  return [
-    { ...frame, ...photo },
-    ...Object.values(fields).map(
-      ({ x, y, width }): Ink => ({
-        kind: 'line',
-        x1: x,
-        y1: y,
-        x2: x + width,
-        y2: y,
-        width: thin,
-        dashed: true,
-      }),
-    ),
-  ]
-}
-
-function instructions(
-  { printer, paper }: PrinterRuler,
-  calibration: Calibration | null,
-  type: Typesetter,
-): Ink[] {
-  const now = calibration ?? { dx: 0, dy: 0, scale: 1 }
-  const lines = [
-    `打印校准尺 · ${printer}`,
-    `本页按 dx ${now.dx.toFixed(1)} mm、dy ${now.dy.toFixed(1)} mm、比例 ${now.scale.toFixed(4)} 打印。`,
+function a4Words({ printer }: PrinterRuler, now: string, type: Typesetter): Ink[] {
+  const { origin, stair } = frames.a4
+  const steps = [
+    `本页按 ${now} 打印。`,
     '一、用实际大小（100%）打印本页，不要选“适合页面”。',
-    '二、用钢尺量十字中心到纸张左边和上边的距离，应各为 20.0 mm。',
-    '三、dx 改为：原值 ＋（20.0 － 量得的左距）；dy 改为：原值 ＋（20.0 － 量得的上距）。',
-    '四、量横尺 0 到 100 的长度；比例改为：原值 × 100 ÷ 量得的长度。',
-    '五、看阶梯：每级 0.1 mm，中间一级（第 11 级）距纸边 10.0 mm，用来读最后一位。',
-    '六、填入新值后再打印一次，误差在 0.1 mm 以内即可。',
+    '二、先校比例：量横尺 0 到 100 的长度。新比例 = 原比例 × 100 ÷ 量得的长度。改后再打印一次。',
+    `三、再校位置：用钢尺量十字中心到纸张左边和上边的距离，应各为 ${origin.toFixed(1)} mm。`,
+    `　　新 dx = 原 dx + ${origin.toFixed(1)} - 量得的左距；新 dy = 原 dy + ${origin.toFixed(1)} - 量得的上距。`,
+    `四、最后一位看阶梯：每级差 0.1 mm，中间一级（第 11 级）应距纸边 ${stair.toFixed(1)} mm。`,
+    '五、填入新值，再打印一次核对；误差在 0.1 mm 以内即可。',
+    '六、最后在与证件同样大小的白纸上打印“结婚证本”校准尺，与空白证件叠在一起对光检查。',
   ]
-  const at =
-    paper === 'a4'
-      ? { x: 50, y: 50, width: 130, step: 9, size: 11 }
-      : { x: 26, y: 52, width: 64, step: 0, size: 7 }
-  let y = at.y
-  return lines.flatMap((line, index) => {
-    const block = words(line, {
-      size: at.size,
-      lines: 3,
-      weight: index === 0 ? 'bold' : 'regular',
-      field: { zh: '打印机名称', en: 'printer' },
-    })
-    const height = block.height(at.width, type)
-    const ink = block.draw({ ...at, y, height }, type)
-    y += Math.max(height, at.step)
+  return [
+    ...lines([`打印校准尺　${printer}`], { x: 48, y: 46, width: 140, size: 15, bold: true }, type),
+    ...lines(steps, { x: 48, y: 60, width: 140, size: 11, between: 3.2 }, type),
+  ]
+}
+
+function bookletWords({ printer }: PrinterRuler, now: string, type: Typesetter): Ink[] {
+  const { origin } = frames.booklet
+  const steps = [
+    `打印校准尺（结婚证本）　${printer}`,
+    now,
+    `十字中心距左边、上边各 ${origin.toFixed(1)} mm；虚线应落在证件各栏的横线上。校准步骤见 A4 校准尺。`,
+  ]
+  return lines(steps, { x: 21, y: 104, width: 66, size: 7.5 }, type)
+}
+
+interface Column {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+  readonly bold?: boolean
+  readonly between?: number
+}
+
+function lines(texts: readonly string[], column: Column, type: Typesetter): Ink[] {
+  const { x, width, size, bold = false, between = 0 } = column
+  const field = { zh: '打印机名称', en: 'name of the printer' }
+  let { y } = column
+  return texts.flatMap((text) => {
+    const block = words(text, { size, lines: 4, weight: bold ? 'bold' : 'regular', field })
+    const height = block.height(width, type)
+    const ink = block.draw({ x, y, width, height }, type)
+    y += height + between
     return ink
   })
+}
+
+/** Where the certificate's photo and texts will stand, to hold against a real blank. */
+function blankPlaces(): Ink[] {
+  const { photo, fields } = certificateTemplate
+  const dashed = { width: 0.1, dashed: true } as const
+  return [
+    { kind: 'box', ...photo, line: 0.1, dashed: true },
+    ...Object.values(fields).map(
+      ({ x, y, width }): Ink => ({ kind: 'line', x1: x, y1: y, x2: x + width, y2: y, ...dashed }),
+    ),
+  ]
 }
