@@ -9,3 +9,9 @@ export interface RegistryPolicy {
 
 export const realPolicy: RegistryPolicy = { unlistedPerson: 'notFound' }
 export const trainingPolicy: RegistryPolicy = { unlistedPerson: 'clear' }
+
+/**
+ * How far a request's time may lie from the centre's clock, in ms, before it is STALE. Within it a nonce is
+ * remembered, so a recorded request can never be played back.
+ */
+export const requestWindowMs = 5 * 60_000

@@ -1,12 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
-import { canonicalJson } from '../domain/ledger/event.ts'
+import { todayIn } from '../standards/calendar-date.ts'
 import { ok, type Refusal, type Result, refuse } from '../standards/result.ts'
 import { type RegisterReply, type RegisterRequest, registerReplySchema } from '../sync/protocol/messages.ts'
 import { outcomes } from '../sync/protocol/outcome.ts'
 import type { Database } from './database.ts'
-import { legalDate } from './legal-date.ts'
+import { requestHash } from './first-answer.ts'
 import { marriageRecord } from './marriage-record.ts'
 import { personKey } from './person-key.ts'
 import type { RegistryPolicy } from './policy.ts'
@@ -26,11 +24,11 @@ export async function registerMarriage(
   sender: Sender,
   request: RegisterRequest,
 ): Promise<Result<RegisterReply>> {
-  const registeredOn = legalDate(sender.receivedAt)
+  const registeredOn = todayIn(sender.receivedAt.getTime(), 'Asia/Shanghai')
   const asked = {
     ...senderFields(sender),
     idempotencyKey: request.idempotencyKey,
-    requestHash: bytesToHex(sha256(utf8ToBytes(canonicalJson(request)))),
+    requestHash: requestHash(request),
     caseId: request.caseId,
     manKey: personKey(request.man.documentType, request.man.documentNumber),
     womanKey: personKey(request.woman.documentType, request.woman.documentNumber),

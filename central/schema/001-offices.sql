@@ -3,7 +3,9 @@
 create table office (
   -- Division code (GB/T 2260) of the office; it is also the middle of its certificate numbers.
   code text primary key check (code ~ '^[0-9]{6}$'),
-  name text not null check (name <> '')
+  name text not null check (name <> ''),
+  -- What it may register (婚姻登记条例 第2条): a JSON list.
+  capabilities jsonb not null check (jsonb_typeof(capabilities) = 'array')
 );
 
 create table office_key (
@@ -18,9 +20,12 @@ create table office_key (
   primary key (office, key_id)
 );
 
+-- The tables below carry the office's code without a foreign key: every row is written after the key of that office was
+-- checked in the same transaction, and offices are never deleted, while the check would lock the office's row for all.
+
 -- Nonces of the requests of the last minutes. Older requests are stale, so older rows are swept.
 create table seen_nonce (
-  office text not null references office (code),
+  office text not null,
   nonce text not null,
   seen_at timestamptz not null,
   primary key (office, nonce)
@@ -29,7 +34,7 @@ create index seen_nonce_age on seen_nonce using brin (seen_at);
 
 -- The first answer to a command that took effect. A refused command leaves nothing: corrected, it may come again.
 create table idempotency (
-  office text not null references office (code),
+  office text not null,
   key text not null,
   request_hash text not null check (request_hash ~ '^[0-9a-f]{64}$'),
   reply jsonb not null,
@@ -43,7 +48,7 @@ create table central_event (
   id bigint generated always as identity primary key,
   transaction xid8 not null default pg_current_xact_id(),
   recorded_at timestamptz not null,
-  office text not null references office (code),
+  office text not null,
   station text not null,
   kind text not null,
   subject text not null,

@@ -6,7 +6,7 @@ create table marriage (
   id bigint primary key,
   -- IA marriage; later IB divorce, ICA and ICB re-issue, ID revoked.
   op_type text not null check (op_type in ('IA')),
-  dept_code text not null references office (code),
+  dept_code text not null,
   dept_name text not null,
   name_man text not null,
   name_woman text not null,

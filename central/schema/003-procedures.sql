@@ -12,42 +12,50 @@ begin
   return case when found then 'ok' else 'REPLAYED' end;
 end $$;
 
-create function append_event(request jsonb, kind text, outcome jsonb) returns text language sql as $$
+create function append_event(request jsonb, kind text, outcome jsonb) returns text language plpgsql as $$
+declare
+  event_id bigint;
+begin
   insert into central_event (recorded_at, office, station, kind, subject, envelope, outcome)
-  values ((request->>'receivedAt')::timestamptz, request->>'office', request->>'station', kind,
-          request->>'caseId', request->>'envelope', outcome)
-  returning 'C' || id
-$$;
+    values ((request->>'receivedAt')::timestamptz, request->>'office', request->>'station', kind,
+            request->>'caseId', request->>'envelope', outcome)
+    returning id into event_id;
+  return 'C' || event_id;
+end $$;
 
 -- clear, liveMarriage, recordConflict or notFound. `unlisted` is the answer for a person on no list.
 -- A name with a private-use character comes from an old card whose font nobody shares: it is not compared.
-create function marital_status_of(person text, given_name text, unlisted text) returns text stable language sql as $$
-  select case
-    when exists (select from live_spouse where person_key = person) then 'liveMarriage'
-    else coalesce((
-      select case
-        when status = 'unknown' then 'notFound'
-        when status = 'conflict' then 'recordConflict'
-        when name <> given_name and name || given_name !~ '[\uE000-\uF8FF]' then 'recordConflict'
-        else 'clear'
-      end
-      from person_status where person_key = person), unlisted)
-  end
-$$;
+create function marital_status_of(person text, given_name text, unlisted text) returns text language plpgsql as $$
+declare
+  known person_status;
+begin
+  perform from live_spouse where person_key = person;
+  if found then return 'liveMarriage'; end if;
+  select * into known from person_status where person_key = person;
+  return case
+    when not found then unlisted
+    when known.status = 'unknown' then 'notFound'
+    when known.status = 'conflict' then 'recordConflict'
+    when known.name <> given_name and known.name || given_name !~ '[\uE000-\uF8FF]' then 'recordConflict'
+    else 'clear'
+  end;
+end $$;
 
 -- The record that stands in a person's way: what the other office's clerk may be told of it, and no more.
-create function live_marriage_of(person text) returns jsonb stable language sql as $$
-  select jsonb_build_object('office', dept_name, 'registeredOn', op_date)
-  from live_spouse join marriage on marriage.id = marriage_id where person_key = person
-$$;
+create function live_marriage_of(person text) returns jsonb language plpgsql as $$
+begin
+  return (select jsonb_build_object('office', dept_name, 'registeredOn', op_date)
+          from live_spouse join marriage on marriage.id = marriage_id where person_key = person);
+end $$;
 
-create function standing_of(request jsonb) returns jsonb stable language sql as $$
-  select jsonb_build_object(
+create function standing_of(request jsonb) returns jsonb language plpgsql as $$
+begin
+  return jsonb_build_object(
     'man', marital_status_of(request->>'manKey', request->>'manName', request->>'unlisted'),
     'woman', marital_status_of(request->>'womanKey', request->>'womanName', request->>'unlisted'),
     'manLive', live_marriage_of(request->>'manKey'),
-    'womanLive', live_marriage_of(request->>'womanKey'))
-$$;
+    'womanLive', live_marriage_of(request->>'womanKey'));
+end $$;
 
 create function check_marital_status(request jsonb) returns jsonb language plpgsql as $$
 declare
@@ -75,21 +83,21 @@ declare
 begin
   if admitted <> 'ok' then return jsonb_build_object('kind', admitted); end if;
 
-  begin
-    -- Waits for the same command still running elsewhere; its answer is then the answer here.
-    insert into idempotency values (request->>'office', request->>'idempotencyKey', request->>'requestHash', '{}',
-      (request->>'receivedAt')::timestamptz) on conflict do nothing;
-    if not found then
-      select request_hash, reply into first_answer from idempotency
-        where office = request->>'office' and key = request->>'idempotencyKey';
-      if first_answer.request_hash <> request->>'requestHash' then
-        return jsonb_build_object('kind', 'IDEMPOTENCY_MISMATCH');
-      end if;
-      return jsonb_build_object('kind', 'registered', 'reply', first_answer.reply);
-    end if;
+  -- Waits for the same command still running elsewhere; its answer is then the answer here.
+  perform pg_advisory_xact_lock(hashtextextended((request->>'office') || ' ' || (request->>'idempotencyKey'), 0));
+  select request_hash, reply into first_answer from idempotency
+    where office = request->>'office' and key = request->>'idempotencyKey';
+  if found then
+    return case when first_answer.request_hash = request->>'requestHash'
+      then jsonb_build_object('kind', 'registered', 'reply', first_answer.reply)
+      else jsonb_build_object('kind', 'IDEMPOTENCY_MISMATCH') end;
+  end if;
 
-    standing := standing_of(request);
-    if standing->>'man' <> 'clear' or standing->>'woman' <> 'clear' then raise sqlstate 'TB001'; end if;
+  begin
+    if marital_status_of(request->>'manKey', request->>'manName', request->>'unlisted') <> 'clear'
+      or marital_status_of(request->>'womanKey', request->>'womanName', request->>'unlisted') <> 'clear' then
+      raise sqlstate 'TB001';
+    end if;
 
     insert into live_spouse
       select person_key, marriage_number, side
@@ -111,7 +119,8 @@ begin
         'id', marriage_number, 'cert_no', cert_no, 'recorded_at', request->>'receivedAt')) as entry;
     answer := jsonb_build_object('certificateNumber', cert_no, 'registeredOn', request->'record'->>'op_date');
     answer := answer || jsonb_build_object('receipt', append_event(request, 'marriage.register', answer));
-    update idempotency set reply = answer where office = request->>'office' and key = request->>'idempotencyKey';
+    insert into idempotency values (request->>'office', request->>'idempotencyKey', request->>'requestHash', answer,
+      (request->>'receivedAt')::timestamptz);
     return jsonb_build_object('kind', 'registered', 'reply', answer);
   exception
     when sqlstate 'TB001' then

@@ -15,7 +15,12 @@ const signatureSchema = z.string().regex(/^[0-9a-f]{128}$/)
 export const nonceSchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
 /** A lone surrogate has no UTF-8 bytes of its own, so two bodies could share a signature: such a body is malformed. */
 const wellFormed = (text: string) => text.isWellFormed()
-const shortText = z.string().min(1).max(64).refine(wellFormed)
+/** Nothing invisible in what is looked up and logged: no control characters, no lone surrogates. */
+const shortText = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^\P{C}+$/u)
 const bodySchema = z.string().max(60_000).refine(wellFormed)
 
 export const requestEnvelopeSchema = z.strictObject({
