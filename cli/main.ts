@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { BadInput, exitBadInput } from './bad-input.ts'
 import { cardCommand } from './commands/card.ts'
 import { dbCommand } from './commands/db.ts'
 import { exportCommand } from './commands/export.ts'
 import { formCommand } from './commands/form.ts'
 import { idCommand } from './commands/id.ts'
 import { officeCommand } from './commands/office.ts'
-import { BadInput, exitBadInput } from './bad-input.ts'
 
 /** `tongban`, the technician's command. Bad input is one line on stderr and exit code 2; never a stack trace. */
 const program = new Command('tongban')
@@ -15,7 +15,14 @@ const program = new Command('tongban')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'tongban: ')) })
 
-for (const command of [cardCommand(), idCommand(), formCommand(), dbCommand(), officeCommand(), exportCommand()]) {
+for (const command of [
+  cardCommand(),
+  idCommand(),
+  formCommand(),
+  dbCommand(),
+  officeCommand(),
+  exportCommand(),
+]) {
   program.addCommand(inherit(command))
 }
 

@@ -17,7 +17,9 @@ export const newAccountSchema = z.strictObject({
 })
 
 export const accountsRouter = router({
-  list: administratorProcedure.output(z.array(accountSchema)).query(({ ctx }) => ctx.office.database.accounts.list()),
+  list: administratorProcedure
+    .output(z.array(accountSchema))
+    .query(({ ctx }) => ctx.office.database.accounts.list()),
 
   create: administratorProcedure
     .input(newAccountSchema)
@@ -54,7 +56,10 @@ export const accountsRouter = router({
 
 const staffNumberTaken = (staffNumber: string) => ({
   code: 'STAFF_NUMBER_TAKEN',
-  sentence: { zh: `工号 ${staffNumber} 已有账号。`, en: `There is an account with staff number ${staffNumber} already.` },
+  sentence: {
+    zh: `工号 ${staffNumber} 已有账号。`,
+    en: `There is an account with staff number ${staffNumber} already.`,
+  },
   remedy: { zh: '请换一个工号。', en: 'Use another staff number.' },
   basis: null,
 })

@@ -19,7 +19,12 @@ export const bookletsRouter = router({
       const known = ctx.office.database.booklets.known(input.first, input.count)
       const [firstKnown] = known
       if (firstKnown !== undefined) return refuse(alreadyReceived(firstKnown, known.length))
-      record(ctx.office, { kind: 'booklet.receive', subject: input.first, actor: ctx.staff.staffNumber, payload: input })
+      record(ctx.office, {
+        kind: 'booklet.receive',
+        subject: input.first,
+        actor: ctx.staff.staffNumber,
+        payload: input,
+      })
       ctx.office.live.set({ stock: stockInStore(ctx.office) })
       return ok(stockOf(ctx.office))
     }),

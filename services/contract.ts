@@ -198,13 +198,36 @@ export const commandSchema = z.discriminatedUnion('kind', [
     noDoubtOfCapacity: z.boolean(),
     photosSupplied: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('accept'), manWilling: z.boolean(), womanWilling: z.boolean(), notRelated: z.boolean() }),
-  z.strictObject({ kind: z.literal('declare'), side: sideSchema, method: signatureMethodSchema, readAloud: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('accept'),
+    manWilling: z.boolean(),
+    womanWilling: z.boolean(),
+    notRelated: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('declare'),
+    side: sideSchema,
+    method: signatureMethodSchema,
+    readAloud: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('review'), remark: z.string().max(200) }),
   /** What the scanner or the clerk gave: the serial, and the kind the clerk read off the cover. */
-  z.strictObject({ kind: z.literal('assignBooklet'), side: sideSchema, serial: z.string().trim().min(1).max(30), cover: bookletKindSchema }),
-  z.strictObject({ kind: z.literal('answerPrint'), side: sideSchema, outcome: z.enum(['printed', 'spoiled']) }),
-  z.strictObject({ kind: z.literal('voidBooklet'), side: sideSchema, reason: z.enum(['misprint', 'damaged']) }),
+  z.strictObject({
+    kind: z.literal('assignBooklet'),
+    side: sideSchema,
+    serial: z.string().trim().min(1).max(30),
+    cover: bookletKindSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('answerPrint'),
+    side: sideSchema,
+    outcome: z.enum(['printed', 'spoiled']),
+  }),
+  z.strictObject({
+    kind: z.literal('voidBooklet'),
+    side: sideSchema,
+    reason: z.enum(['misprint', 'damaged']),
+  }),
   z.strictObject({ kind: z.literal('proofread'), side: sideSchema, confirmed: z.boolean() }),
   z.strictObject({ kind: z.literal('signFor'), side: sideSchema, method: signatureMethodSchema }),
   z.strictObject({ kind: z.literal('issue'), manSerial: z.string(), womanSerial: z.string() }),
@@ -213,7 +236,13 @@ export const commandSchema = z.discriminatedUnion('kind', [
 ])
 export type Command = z.infer<typeof commandSchema>
 
-export const formIdSchema = z.enum(['marriage-review', 'marriage-statement', 'marriage-refusal', 'marriage-certificate', 'printer-ruler'])
+export const formIdSchema = z.enum([
+  'marriage-review',
+  'marriage-statement',
+  'marriage-refusal',
+  'marriage-certificate',
+  'printer-ruler',
+])
 export type FormId = z.infer<typeof formIdSchema>
 
 export const renderedFormSchema = z.strictObject({
@@ -258,5 +287,12 @@ export const trainingPersonSchema = z.strictObject({
   name: z.string(),
   hint: textSchema,
 })
-export const trainingReaderActionSchema = z.enum(['unplug', 'plug', 'slow', 'noisy', 'wrongChecksum', 'behave'])
+export const trainingReaderActionSchema = z.enum([
+  'unplug',
+  'plug',
+  'slow',
+  'noisy',
+  'wrongChecksum',
+  'behave',
+])
 export const trainingPrinterActionSchema = z.enum(['noPaper', 'powerOff', 'behave'])

@@ -60,7 +60,10 @@ async function callProcedure(
     const error = getTRPCErrorFromUnknown(cause)
     // A refusal is a value; what arrives here is a broken call or a broken machine, and only the latter is a fault.
     if (error.code === 'INTERNAL_SERVER_ERROR') office.faults.report(path, cause)
-    return failure(error.code, error.code === 'INTERNAL_SERVER_ERROR' ? 'the program failed; the fault is in its log' : error.message)
+    return failure(
+      error.code,
+      error.code === 'INTERNAL_SERVER_ERROR' ? 'the program failed; the fault is in its log' : error.message,
+    )
   }
 }
 

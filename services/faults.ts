@@ -18,7 +18,7 @@ export function newFaults(log: (line: string) => void): Faults {
   const listeners = new Set<(sentence: Text) => void>()
   return {
     report: (where, cause) => {
-      log(`fault in ${where}: ${describe(cause)}`)
+      log(`fault in ${where}: ${inWords(cause)}`)
       for (const listener of listeners) listener(sentence)
     },
     onFault: (listener) => {
@@ -28,8 +28,8 @@ export function newFaults(log: (line: string) => void): Faults {
   }
 }
 
-function describe(cause: unknown): string {
+function inWords(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause)
-  const inner = cause.cause instanceof Error ? ` ← ${describe(cause.cause)}` : ''
+  const inner = cause.cause instanceof Error ? ` ← ${inWords(cause.cause)}` : ''
   return `${cause.name}: ${cause.message}${inner}`
 }

@@ -59,7 +59,10 @@ function asReply(form: CaseFormRequest['form'], { pdf, hash, pages }: RenderedFo
 
 const certificateElsewhere = {
   code: 'CERTIFICATE_NEEDS_BOOKLET',
-  sentence: { zh: '结婚证只能在“打印”步骤打印到已扫描的证书上。', en: 'A certificate is printed at the step “Print”, into a scanned booklet.' },
+  sentence: {
+    zh: '结婚证只能在“打印”步骤打印到已扫描的证书上。',
+    en: 'A certificate is printed at the step “Print”, into a scanned booklet.',
+  },
   remedy: { zh: '请回到打印步骤。', en: 'Go back to that step.' },
   basis: '婚姻登记工作规范(证件管理)',
 }

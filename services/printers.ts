@@ -38,7 +38,11 @@ export const printersRouter = router({
       const { printer, database, fonts, training } = office
       const calibration = database.prints.calibration(printer.name) ?? inPlace
       const data = { printer: printer.name, paper: input.paper, date: legalToday(office) }
-      const ruler = await renderForm('printer-ruler', data, { training: training !== null, fonts, calibration })
+      const ruler = await renderForm('printer-ruler', data, {
+        training: training !== null,
+        fonts,
+        calibration,
+      })
       if (!ruler.ok) return ruler
       const outcome = await printer.print({ title: 'printer-ruler', pdf: ruler.value.pdf })
       return ok({ kind: outcome.kind, reason: outcome.kind === 'printed' ? '' : outcome.reason })

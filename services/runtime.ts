@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type KeyStore, keyFileStore } from '../db/key-file.ts'
-import { openOfficeDatabase } from '../db/open.ts'
 import type { OfficeDatabase } from '../db/office-database.ts'
+import { openOfficeDatabase } from '../db/open.ts'
 import { loadFonts } from '../forms/fonts.ts'
-import { openCardReader } from '../native/reader.ts'
 import type { CardRead } from '../native/card-reader.ts'
+import { openCardReader } from '../native/reader.ts'
+import packageJson from '../package.json' with { type: 'json' }
 import { ok, type Result, type Text } from '../standards/result.ts'
 import type { Centre } from '../sync/centre.ts'
-import packageJson from '../package.json' with { type: 'json' }
 import { stockInStore } from './booklets.ts'
 import { connectCentre } from './centre-link.ts'
 import { type Face, openFace } from './face.ts'
@@ -17,8 +17,8 @@ import type { LaunchCentre } from './launch-centre.ts'
 import { newLiveHub } from './live.ts'
 import { settleInterruptedPrints } from './marriage/print-certificate.ts'
 import type { Office } from './office.ts'
-import { placedCard } from './placed-card.ts'
 import { officePrinter } from './office-printer.ts'
+import { placedCard } from './placed-card.ts'
 import { systemClock } from './session.ts'
 import { equipTrainingOffice } from './training/equip.ts'
 
@@ -72,7 +72,9 @@ async function assemble(options: OfficeOptions, database: OfficeDatabase): Promi
   const clock = systemClock
   const now = () => new Date(clock.now()).toISOString()
   const faults = newFaults(options.log ?? ((line) => process.stderr.write(`${line}\n`)))
-  const equipment = options.training ? await equipTrainingOffice({ ...options, database, clock, faults }) : null
+  const equipment = options.training
+    ? await equipTrainingOffice({ ...options, database, clock, faults })
+    : null
   const training = equipment?.room ?? null
 
   const reader = openCardReader({

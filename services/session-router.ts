@@ -20,7 +20,12 @@ export const sessionRouter = router({
       const answer = await checkPassphrase(ctx.office, input)
       if (!answer.ok) return answer
       ctx.session.begin(answer.value)
-      record(ctx.office, { kind: 'session.login', subject: answer.value.staffNumber, actor: answer.value.staffNumber, payload: {} })
+      record(ctx.office, {
+        kind: 'session.login',
+        subject: answer.value.staffNumber,
+        actor: answer.value.staffNumber,
+        payload: {},
+      })
       return answer
     }),
 
@@ -36,7 +41,10 @@ export const sessionRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { staff } = ctx.session.current()
       if (staff === null) return refuse(wrongPassphrase)
-      const answer = await checkPassphrase(ctx.office, { staffNumber: staff.staffNumber, passphrase: input.passphrase })
+      const answer = await checkPassphrase(ctx.office, {
+        staffNumber: staff.staffNumber,
+        passphrase: input.passphrase,
+      })
       if (answer.ok) ctx.session.unlock()
       return answer
     }),
@@ -70,10 +78,21 @@ async function checkPassphrase(
       return ok({ staffNumber, name, role })
     }
     case 'wrong':
-      record(office, { kind: 'session.fail', subject: staffNumber, actor: 'system', payload: { failures: answer.failures } })
+      record(office, {
+        kind: 'session.fail',
+        subject: staffNumber,
+        actor: 'system',
+        payload: { failures: answer.failures },
+      })
       return refuse(wrongPassphrase)
     case 'lockedOut':
-      if (answer.first) record(office, { kind: 'account.lockOut', subject: staffNumber, actor: 'system', payload: { until: answer.until } })
+      if (answer.first)
+        record(office, {
+          kind: 'account.lockOut',
+          subject: staffNumber,
+          actor: 'system',
+          payload: { until: answer.until },
+        })
       return refuse(lockedOut(answer.until))
     case 'disabled':
       return refuse(accountDisabled)

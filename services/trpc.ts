@@ -19,7 +19,8 @@ export const openProcedure = trpc.procedure
 /** Needs somebody logged in and the window unlocked. */
 export const staffProcedure = trpc.procedure.use(({ ctx, next, type }) => {
   const { state, staff } = ctx.session.current()
-  if (staff === null) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'nobody is logged in at this window' })
+  if (staff === null)
+    throw new TRPCError({ code: 'UNAUTHORIZED', message: 'nobody is logged in at this window' })
   if (state === 'locked') throw new TRPCError({ code: 'FORBIDDEN', message: 'LOCKED' })
   // Reading does not count as being there: a page refreshes itself while nobody looks.
   if (type === 'mutation') ctx.session.touch()
@@ -29,7 +30,8 @@ export const staffProcedure = trpc.procedure.use(({ ctx, next, type }) => {
 /** Needs one of these roles. An administrator runs the office and registers nobody: the duties are separate. */
 export function roleProcedure(...roles: readonly Role[]) {
   return staffProcedure.use(({ ctx, next }) => {
-    if (!roles.includes(ctx.staff.role)) throw new TRPCError({ code: 'FORBIDDEN', message: `needs the role ${roles.join(' or ')}` })
+    if (!roles.includes(ctx.staff.role))
+      throw new TRPCError({ code: 'FORBIDDEN', message: `needs the role ${roles.join(' or ')}` })
     return next({ ctx })
   })
 }

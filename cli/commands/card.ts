@@ -18,19 +18,27 @@ export function cardCommand(): Command {
     .argument('<file>', 'capture file, or - for standard input')
     .action(async (file: string) => {
       const capture = decodeCapture(await readInput(file), { today: todayIn(Date.now(), 'Asia/Shanghai') })
-      if (capture.kind === 'error') throw new BadInput(`${CAPTURE_ERRORS[capture.error].en} (${capture.error})`)
+      if (capture.kind === 'error')
+        throw new BadInput(`${CAPTURE_ERRORS[capture.error].en} (${capture.error})`)
       process.stdout.write(`${JSON.stringify(captureToJson(capture))}\n`)
     })
 
   card
     .command('simulate')
-    .description('Serves a simulated reader on a pseudo-terminal, one sample card on it, until it is stopped.')
+    .description(
+      'Serves a simulated reader on a pseudo-terminal, one sample card on it, until it is stopped.',
+    )
     .addOption(
       new Option('--person <id>', 'the sample person whose card lies on it')
         .choices(trainingPeople().map(({ id }) => id))
         .default('man'),
     )
-    .option('--behave <name>', `how it answers: ${BEHAVIOUR_NAMES.join(', ')}`, behaviourName, 'normal' as const)
+    .option(
+      '--behave <name>',
+      `how it answers: ${BEHAVIOUR_NAMES.join(', ')}`,
+      behaviourName,
+      'normal' as const,
+    )
     .action(simulate)
 
   return card

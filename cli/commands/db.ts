@@ -14,31 +14,37 @@ export function dbCommand(): Command {
   const db = new Command('db').description('An office’s encrypted database: check, back up, restore')
 
   db.command('check')
-    .description('Compares the database with itself: pages, ledger chain, tables against a replay, booklets, forms.')
+    .description(
+      'Compares the database with itself: pages, ledger chain, tables against a replay, booklets, forms.',
+    )
     .argument('<office>', 'the office’s folder')
     .option('--json', 'the whole report as one JSON object')
     .action((directory: string, options: { json?: boolean }) => {
-      const report = valueOf(checkDatabase(officeFolder(directory)))
+      const report = agreedValue(checkDatabase(officeFolder(directory)))
       process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportText(report))
       if (!report.clean) process.exitCode = exitFindings
     })
 
   db.command('backup')
-    .description('Copies the database under the same key, also while the program runs. The copy is opened and checked.')
+    .description(
+      'Copies the database under the same key, also while the program runs. The copy is opened and checked.',
+    )
     .argument('<office>', 'the office’s folder')
     .argument('<to>', 'the new file; must not exist')
     .action((directory: string, to: string) => {
-      const report = valueOf(backupDatabase({ ...officeFolder(directory), to }))
+      const report = agreedValue(backupDatabase({ ...officeFolder(directory), to }))
       process.stdout.write(`backed up ${report.events} events to ${to}, checked\n`)
     })
 
   db.command('restore')
-    .description('Puts a backup in the office’s place. The file that was there is kept beside it; no number is reused.')
+    .description(
+      'Puts a backup in the office’s place. The file that was there is kept beside it; no number is reused.',
+    )
     .argument('<office>', 'the office’s folder (with its office.key)')
     .argument('<backup>', 'a file made by “db backup”')
     .option('--epoch-seen <n>', 'the highest epoch the centre has seen of this office', Number)
     .action((directory: string, backup: string, options: { epochSeen?: number }) => {
-      const report = valueOf(
+      const report = agreedValue(
         restoreDatabase({
           backup,
           into: join(directory, 'office.db'),
@@ -51,13 +57,15 @@ export function dbCommand(): Command {
       process.stdout.write(`restored up to event ${report.backupSequence}; epoch is now ${report.epoch}\n`)
       if (report.kept) process.stdout.write(`the file that was there is kept as ${report.kept}\n`)
       if (report.lostUpTo !== null && report.lostUpTo > report.backupSequence)
-        process.stdout.write(`events ${report.backupSequence + 1} to ${report.lostUpTo} are not in the backup: enter them again\n`)
+        process.stdout.write(
+          `events ${report.backupSequence + 1} to ${report.lostUpTo} are not in the backup: enter them again\n`,
+        )
     })
 
   return db
 }
 
-function valueOf<T>(result: Result<T>): T {
+function agreedValue<T>(result: Result<T>): T {
   if (!result.ok) throw badInputFrom(result.refusal)
   return result.value
 }

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { exchangeRecordOf } from '../../domain/marriage/exchange-record.ts'
 import { openOfficeDatabase } from '../../db/open.ts'
+import { exchangeRecordOf } from '../../domain/marriage/exchange-record.ts'
 import { isCalendarDate } from '../../standards/calendar-date.ts'
 import { BadInput, badInputFrom } from '../bad-input.ts'
 import { officeFolder } from '../office-folder.ts'
@@ -8,7 +8,9 @@ import { writeWhole } from '../write-whole.ts'
 
 export function exportCommand(): Command {
   return new Command('export')
-    .description('Writes the registered marriages as one JSON object a line, in the columns of the national exchange record.')
+    .description(
+      'Writes the registered marriages as one JSON object a line, in the columns of the national exchange record.',
+    )
     .argument('<office>', 'the office’s folder')
     .requiredOption('--out <file>', 'the new file; written whole or not at all')
     .option('--from <date>', 'registered on or after, YYYY-MM-DD', calendarDate, '0000-01-01')

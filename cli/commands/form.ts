@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { catalogue, renderForm } from '../../forms/catalogue.ts'
-import { type Calibration, calibrationSchema } from '../../forms/form.ts'
 import { loadFonts } from '../../forms/fonts.ts'
+import { type Calibration, calibrationSchema } from '../../forms/form.ts'
 import { badInputFrom, parseJson, readInput } from '../bad-input.ts'
 import { writeWhole } from '../write-whole.ts'
 
@@ -38,7 +38,8 @@ export function formCommand(): Command {
     .command('list')
     .description('Lists the forms.')
     .action(() => {
-      for (const { id, title } of Object.values(catalogue)) process.stdout.write(`${id}  ${title.zh}  ${title.en}\n`)
+      for (const { id, title } of Object.values(catalogue))
+        process.stdout.write(`${id}  ${title.zh}  ${title.en}\n`)
     })
 
   return form
@@ -47,6 +48,7 @@ export function formCommand(): Command {
 function calibrationOf(text: string): Calibration {
   const [dx, dy, scale] = text.split(',').map(Number)
   const calibration = calibrationSchema.safeParse({ dx, dy, scale: scale ?? 1 })
-  if (!calibration.success) throw new InvalidArgumentError('dx,dy,scale: at most 20 mm, a factor from 0.95 to 1.05')
+  if (!calibration.success)
+    throw new InvalidArgumentError('dx,dy,scale: at most 20 mm, a factor from 0.95 to 1.05')
   return calibration.data
 }

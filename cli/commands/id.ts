@@ -5,7 +5,9 @@ import { checkIdNumber } from '../../standards/id-number.ts'
 export function idCommand(): Command {
   const id = new Command('id').description('Resident ID numbers (GB 11643)')
   id.command('check')
-    .description('Checks numbers: check character, birth date, sex. One line each; 15 digits are raised to 18.')
+    .description(
+      'Checks numbers: check character, birth date, sex. One line each; 15 digits are raised to 18.',
+    )
     .argument('<number...>', 'ID numbers of 15 or 18 characters')
     .option('--json', 'one JSON object a line: {number, valid, birthDate, sex, reason}')
     .action((numbers: string[], options: { json?: boolean }) => {

@@ -88,4 +88,3 @@ function opened(file: string, key: Uint8Array, create: boolean): OfficeDatabase 
   if (!database.ok) throw badInputFrom(database.refusal)
   return database.value
 }
-

@@ -8,7 +8,10 @@ export type CaseFormRequest =
   | { readonly form: 'marriage-statement'; readonly side: Side }
   | { readonly form: 'marriage-certificate'; readonly side: Side }
   | { readonly form: 'marriage-review' }
-  | { readonly form: 'marriage-refusal'; readonly refusal: { readonly code: string; readonly reason: string } }
+  | {
+      readonly form: 'marriage-refusal'
+      readonly refusal: { readonly code: string; readonly reason: string }
+    }
 
 interface Circumstances {
   readonly office: { readonly code: string; readonly name: string }
@@ -26,7 +29,15 @@ export function caseFormData(
   if (request.form === 'marriage-refusal') {
     const { code, reason } = request.refusal
     const basis = refusalGround(code)?.basis ?? ''
-    return { office, caseNumber, man, woman, reason, basis, refusedOn: today } satisfies FormData<'marriage-refusal'>
+    return {
+      office,
+      caseNumber,
+      man,
+      woman,
+      reason,
+      basis,
+      refusedOn: today,
+    } satisfies FormData<'marriage-refusal'>
   }
   if (!man || !woman) return null
   const couple = { office, caseNumber, man, woman }

@@ -1,12 +1,12 @@
 import type { MarriageCase } from '../../domain/marriage/case.ts'
 import type { Side } from '../../domain/marriage/party.ts'
-import type { RenderedForm } from '../../forms/form.ts'
 import { renderForm } from '../../forms/catalogue.ts'
+import type { RenderedForm } from '../../forms/form.ts'
 import { type Result, refuse } from '../../standards/result.ts'
 import { record } from '../record.ts'
 import { legalToday, officeTime } from '../today.ts'
 import type { StaffContext } from '../trpc.ts'
-import { caseFormData, type CaseFormRequest } from './case-form-data.ts'
+import { type CaseFormRequest, caseFormData } from './case-form-data.ts'
 import { partiesMissing } from './refusals.ts'
 
 /** Draws one of a case's papers with what the case says today. Nothing is kept. */

@@ -1,6 +1,6 @@
+import type { MarriageCase } from '../../domain/marriage/case.ts'
 import type { CaseSummary, CaseView } from '../contract.ts'
 import type { Office } from '../office.ts'
-import type { MarriageCase } from '../../domain/marriage/case.ts'
 
 /** A case as a screen shows it: what the events tell, and beside it what is being typed. */
 export function viewOf(office: Office, caseId: string): CaseView {

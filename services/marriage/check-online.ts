@@ -1,6 +1,6 @@
+import type { Party } from '../../domain/marriage/party.ts'
 import type { Result } from '../../standards/result.ts'
 import { refuse } from '../../standards/result.ts'
-import type { Party } from '../../domain/marriage/party.ts'
 import type { CaseView } from '../contract.ts'
 import type { StaffContext } from '../trpc.ts'
 import { noSuchCase } from './refusals.ts'
@@ -15,7 +15,9 @@ export async function checkOnline(context: StaffContext, caseId: string): Promis
   const man = found?.parties.man
   const woman = found?.parties.woman
   if (!man || !woman) return refuse(noSuchCase)
-  const reply = await context.office.centre().maritalStatus({ caseId, man: identity(man), woman: identity(woman) })
+  const reply = await context.office
+    .centre()
+    .maritalStatus({ caseId, man: identity(man), woman: identity(woman) })
   if (!reply.ok) return reply
   return takeStep(context, caseId, { kind: 'checkOnline', ...reply.value })
 }

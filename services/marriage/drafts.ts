@@ -25,7 +25,13 @@ export function saveField(
 
 function confirmName(
   office: Office,
-  { caseId, side, value, savedAt, confirmedBy }: { caseId: string; side: Side; value: string; savedAt: string; confirmedBy: string },
+  {
+    caseId,
+    side,
+    value,
+    savedAt,
+    confirmedBy,
+  }: { caseId: string; side: Side; value: string; savedAt: string; confirmedBy: string },
 ): void {
   const entry = office.database.drafts.of(caseId)[side].entry
   if (!entry) return

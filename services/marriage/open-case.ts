@@ -8,6 +8,11 @@ import { viewOf } from './case-view.ts'
 export function openCase({ office, staff }: StaffContext): CaseView {
   const { code, epoch, window } = office.database.profile()
   const { id, caseNumber } = office.database.marriages.nextCaseId(legalToday(office), code, epoch)
-  record(office, { kind: 'marriage.open', subject: id, actor: staff.staffNumber, payload: { caseNumber, window } })
+  record(office, {
+    kind: 'marriage.open',
+    subject: id,
+    actor: staff.staffNumber,
+    payload: { caseNumber, window },
+  })
   return viewOf(office, id)
 }

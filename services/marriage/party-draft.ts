@@ -39,14 +39,14 @@ const mayBeEmpty: ReadonlySet<DraftField> = new Set([
  */
 export function partyFromDraft(draft: PartyDraft): Result<Party> {
   const fields = Object.keys(fieldNames) as DraftField[]
-  const candidate = Object.fromEntries(fields.map((field) => [field, valueOf(field, draft[field])]))
+  const candidate = Object.fromEntries(fields.map((field) => [field, typedValue(field, draft[field])]))
   const parsed = partySchema.safeParse(candidate)
   if (parsed.success) return ok(parsed.data)
   const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
   return refuse(incomplete(fields.filter((field) => wrong.has(field))))
 }
 
-function valueOf(field: DraftField, text: string | undefined): unknown {
+function typedValue(field: DraftField, text: string | undefined): unknown {
   if (field === 'entry') return entryOf(text)
   const trimmed = text?.trim() ?? ''
   if (trimmed === '' && mayBeEmpty.has(field)) return null
@@ -56,8 +56,13 @@ function valueOf(field: DraftField, text: string | undefined): unknown {
 /** The draft keeps more beside the entry (a suggested name, say); the party keeps only the evidence. */
 function entryOf(text: string | undefined): unknown {
   if (text === undefined || text === '') return { kind: 'typed', reason: '' }
-  const { kind, readAt, samId, rawNameHex, nameConfirmedBy, reason } = JSON.parse(text) as Record<string, unknown>
-  return kind === 'card' ? { kind, readAt, samId, rawNameHex, nameConfirmedBy } : { kind: 'typed', reason: reason ?? '' }
+  const { kind, readAt, samId, rawNameHex, nameConfirmedBy, reason } = JSON.parse(text) as Record<
+    string,
+    unknown
+  >
+  return kind === 'card'
+    ? { kind, readAt, samId, rawNameHex, nameConfirmedBy }
+    : { kind: 'typed', reason: reason ?? '' }
 }
 
 function incomplete(fields: readonly DraftField[]): Refusal {

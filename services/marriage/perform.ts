@@ -31,11 +31,19 @@ const preparations: { readonly [K in Command['kind']]?: Preparation<K> } = {
     return fit.ok ? ok({ kind: 'assignBooklet', side: command.side, serial, bookletKind: 'marriage' }) : fit
   },
   issue: async (_context, _found, command) =>
-    ok({ ...command, manSerial: normaliseSerial(command.manSerial), womanSerial: normaliseSerial(command.womanSerial) }),
+    ok({
+      ...command,
+      manSerial: normaliseSerial(command.manSerial),
+      womanSerial: normaliseSerial(command.womanSerial),
+    }),
 }
 
 /** Takes one step that needs no answer from the centre or a printer. */
-export async function perform(context: StaffContext, caseId: string, command: Command): Promise<Result<CaseView>> {
+export async function perform(
+  context: StaffContext,
+  caseId: string,
+  command: Command,
+): Promise<Result<CaseView>> {
   const found = context.office.database.marriages.find(caseId)
   if (!found) return refuse(noSuchCase)
   const prepared = await prepare(context, found, command)

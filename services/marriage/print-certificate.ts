@@ -43,12 +43,22 @@ export async function printCertificate(
 
   const form = await keepCaseForm(context, found, { form: 'marriage-certificate', side })
   if (!form.ok) return form
-  office.database.settings.set(runningSetting, { caseId, ...job, formHash: form.value.hash }, officeTime(office))
+  office.database.settings.set(
+    runningSetting,
+    { caseId, ...job, formHash: form.value.hash },
+    officeTime(office),
+  )
   const outcome = await office.printer.print({ title: jobTitle(found, side), pdf: form.value.pdf })
   const reason = outcome.kind === 'printed' ? '' : outcome.reason
   const step = office.database.transact(() => {
     office.database.settings.set(runningSetting, null, officeTime(office))
-    return takeStep(context, caseId, { kind: 'print', ...job, outcome: outcome.kind, reason, formHash: form.value.hash })
+    return takeStep(context, caseId, {
+      kind: 'print',
+      ...job,
+      outcome: outcome.kind,
+      reason,
+      formHash: form.value.hash,
+    })
   })
   return step.ok ? ok({ view: step.value, outcome: { kind: outcome.kind, reason } }) : step
 }

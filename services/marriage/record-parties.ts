@@ -1,5 +1,5 @@
-import { type Party, type Side, sides } from '../../domain/marriage/party.ts'
 import { isDeepStrictEqual } from 'node:util'
+import { type Party, type Side, sides } from '../../domain/marriage/party.ts'
 import { ok, type Result, refuse } from '../../standards/result.ts'
 import type { CaseView } from '../contract.ts'
 import type { StaffContext } from '../trpc.ts'

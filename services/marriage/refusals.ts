@@ -10,15 +10,24 @@ export const noSuchCase: Refusal = {
 
 export const cardGone: Refusal = {
   code: 'CARD_GONE',
-  sentence: { zh: '这次读卡的内容已不在,没有填入。', en: 'That reading is no longer held; nothing was filled in.' },
+  sentence: {
+    zh: '这次读卡的内容已不在,没有填入。',
+    en: 'That reading is no longer held; nothing was filled in.',
+  },
   remedy: { zh: '请移开证件后重放。', en: 'Lift the card and lay it again.' },
   basis: null,
 }
 
 export const bookletUnknown = (serial: string): Refusal => ({
   code: 'BOOKLET_UNKNOWN',
-  sentence: { zh: `本处库存中没有印制号 ${serial} 的证书。`, en: `This office holds no booklet with serial ${serial}.` },
-  remedy: { zh: '请核对印制号;新到的证书请先在“证书库存”入库。', en: 'Check the serial; receive new booklets under “Booklet stock” first.' },
+  sentence: {
+    zh: `本处库存中没有印制号 ${serial} 的证书。`,
+    en: `This office holds no booklet with serial ${serial}.`,
+  },
+  remedy: {
+    zh: '请核对印制号;新到的证书请先在“证书库存”入库。',
+    en: 'Check the serial; receive new booklets under “Booklet stock” first.',
+  },
   basis: '婚姻登记工作规范(证件管理)',
 })
 
@@ -28,7 +37,10 @@ export const bookletWrongKind = (serial: string): Refusal => ({
     zh: `拿错了:印制号 ${serial} 是离婚证(银字),结婚登记要用结婚证(金字)。`,
     en: `Wrong booklet: serial ${serial} is a divorce certificate (silver); a marriage needs the gold-stamped one.`,
   },
-  remedy: { zh: '请放回这一本,换取结婚证后重新扫描。', en: 'Put this one back, take a marriage booklet and scan again.' },
+  remedy: {
+    zh: '请放回这一本,换取结婚证后重新扫描。',
+    en: 'Put this one back, take a marriage booklet and scan again.',
+  },
   basis: '婚姻登记工作规范(证件管理)',
 })
 
@@ -44,7 +56,10 @@ export const coverDiffers = (serial: string): Refusal => ({
 
 export const bookletUsed = (serial: string): Refusal => ({
   code: 'BOOKLET_USED',
-  sentence: { zh: `印制号 ${serial} 的证书已用于别的登记或已作废。`, en: `The booklet ${serial} is used by another case or void.` },
+  sentence: {
+    zh: `印制号 ${serial} 的证书已用于别的登记或已作废。`,
+    en: `The booklet ${serial} is used by another case or void.`,
+  },
   remedy: { zh: '请换一本未使用的证书。', en: 'Take an unused booklet.' },
   basis: '婚姻登记工作规范(证件管理)',
 })
@@ -65,7 +80,10 @@ export const printsRunning: Refusal = {
 
 export const partiesMissing: Refusal = {
   code: 'PARTIES_MISSING',
-  sentence: { zh: '双方信息还没有记录完整,不能生成这份文书。', en: 'Both parties must be recorded before this paper can be drawn.' },
+  sentence: {
+    zh: '双方信息还没有记录完整,不能生成这份文书。',
+    en: 'Both parties must be recorded before this paper can be drawn.',
+  },
   remedy: { zh: '请先录入并核对双方身份。', en: 'Enter both parties and verify their identity first.' },
   basis: null,
 }

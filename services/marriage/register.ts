@@ -1,10 +1,10 @@
 import type { Result } from '../../standards/result.ts'
 import { refuse } from '../../standards/result.ts'
 import type { CaseView } from '../contract.ts'
+import { legalToday } from '../today.ts'
 import type { StaffContext } from '../trpc.ts'
 import { noSuchCase } from './refusals.ts'
 import { stepAllowed, takeStep } from './step.ts'
-import { legalToday } from '../today.ts'
 
 /**
  * Registers at the centre, which alone checks for the nation and allots the number, then writes its answer here.

@@ -39,7 +39,9 @@ export const marriageRouter = router({
     .input(caseIdSchema)
     .output(resultSchema(caseViewSchema))
     .query(({ ctx, input }) =>
-      ctx.office.database.marriages.find(input.caseId) ? ok(viewOf(ctx.office, input.caseId)) : refuse(noSuchCase),
+      ctx.office.database.marriages.find(input.caseId)
+        ? ok(viewOf(ctx.office, input.caseId))
+        : refuse(noSuchCase),
     ),
 
   saveField: registrarProcedure

@@ -21,7 +21,11 @@ export function takeStep(context: StaffContext, caseId: string, command: Marriag
 }
 
 /** Asks the law without taking the step: before the centre is asked, before paper moves. */
-export function stepAllowed(context: StaffContext, found: MarriageCase, command: MarriageCommand): Result<readonly MarriageEvent[]> {
+export function stepAllowed(
+  context: StaffContext,
+  found: MarriageCase,
+  command: MarriageCommand,
+): Result<readonly MarriageEvent[]> {
   return decide(found, command, lawContext(context))
 }
 
@@ -29,7 +33,11 @@ export function lawContext({ office, staff }: StaffContext) {
   return { today: legalToday(office), role: staff.role, capabilities: office.database.profile().capabilities }
 }
 
-function recordEvents({ office, staff }: StaffContext, { id }: MarriageCase, events: readonly MarriageEvent[]): void {
+function recordEvents(
+  { office, staff }: StaffContext,
+  { id }: MarriageCase,
+  events: readonly MarriageEvent[],
+): void {
   const time = officeTime(office)
   const { window } = office.database.profile()
   office.database.record(

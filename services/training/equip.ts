@@ -9,9 +9,9 @@ import { enrolmentOf, rememberCentre } from '../centre-link.ts'
 import type { Faults } from '../faults.ts'
 import type { LaunchCentre } from '../launch-centre.ts'
 import type { Clock } from '../session.ts'
+import { furnishTrainingOffice, trainingLogin } from './furnish.ts'
 import { trainingPeople } from './people.ts'
 import { cuttableLine, type TrainingRoom } from './room.ts'
-import { furnishTrainingOffice, trainingLogin } from './furnish.ts'
 
 interface Parts {
   readonly directory: string
@@ -34,7 +34,9 @@ const readySchema = z.object({
  * prints to a folder, and a centre of its own as a child process. Without the centre the office still opens; it is
  * then an office whose line is down, which is worth training too.
  */
-export async function equipTrainingOffice(parts: Parts): Promise<{ room: TrainingRoom; close: () => Promise<void> }> {
+export async function equipTrainingOffice(
+  parts: Parts,
+): Promise<{ room: TrainingRoom; close: () => Promise<void> }> {
   await furnishTrainingOffice(parts.database, parts.clock)
   const [centre, reader] = await Promise.all([startCentre(parts), startSimulator({ kind: 'any' })])
   const room: TrainingRoom = {

@@ -39,10 +39,21 @@ export async function furnishTrainingOffice(database: OfficeDatabase, clock: Clo
   const missingStaff = staff.filter(({ staffNumber }) => database.accounts.find(staffNumber) === null)
   const missingBooklets = booklets.filter(({ first }) => database.booklets.find(first) === null)
   database.record([
-    ...missingStaff.map((payload) => ({ ...stamp, kind: 'account.create' as const, subject: payload.staffNumber, payload })),
-    ...missingBooklets.map((payload) => ({ ...stamp, kind: 'booklet.receive' as const, subject: payload.first, payload })),
+    ...missingStaff.map((payload) => ({
+      ...stamp,
+      kind: 'account.create' as const,
+      subject: payload.staffNumber,
+      payload,
+    })),
+    ...missingBooklets.map((payload) => ({
+      ...stamp,
+      kind: 'booklet.receive' as const,
+      subject: payload.first,
+      payload,
+    })),
   ])
-  for (const { staffNumber } of staff) await database.accounts.setPassphrase(staffNumber, `peixun-${staffNumber}`)
+  for (const { staffNumber } of staff)
+    await database.accounts.setPassphrase(staffNumber, `peixun-${staffNumber}`)
   await database.accounts.setPassphrase(office.administrator.staffNumber, office.administrator.passphrase)
   database.settings.set(furnishedSetting, true, time)
 }

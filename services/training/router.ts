@@ -23,7 +23,9 @@ const behaviours: { readonly [A in Exclude<ReaderAction, 'plug' | 'unplug'>]: Be
 export const trainingRouter = router({
   people: trainingProcedure
     .output(z.array(trainingPersonSchema))
-    .query(({ ctx }) => ctx.training.people.map((person) => ({ id: person.id, name: nameOf(person), hint: person.hint }))),
+    .query(({ ctx }) =>
+      ctx.training.people.map((person) => ({ id: person.id, name: nameOf(person), hint: person.hint })),
+    ),
 
   /** Lays a sample card on the reader, lifting the one that lies there. */
   layCard: trainingProcedure
