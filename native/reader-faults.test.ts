@@ -359,6 +359,16 @@ describe('what the computer does', () => {
     expect(counter.names()).toEqual(['何居住'])
   })
 
+  it('an opener that throws counts as a port that does not open', async () => {
+    const throwing = {
+      kind: 'transport',
+      name: 'x',
+      open: () => Promise.reject(new Error('EACCES')),
+    } as const
+    const counter = openVirtualCounter({ candidates: [throwing] })
+    expect(await counter.until('NO_PERMISSION')).toBe(true)
+  })
+
   it('a write that never ends counts as a lost line, and is opened anew', async () => {
     let opened = 0
     const stuck = {

@@ -8,6 +8,7 @@ import { createLaying } from './sdt/laying.ts'
 import { type ReadCycle, startReadCycle } from './sdt/read-cycle.ts'
 import type { StepName } from './sdt/read-steps.ts'
 import { type Timing, timingFrom } from './sdt/timing.ts'
+import { lossFrom } from './transport/loss-codes.ts'
 import type { Loss, LossCode, OpenOutcome, Transport } from './transport/transport.ts'
 
 export interface CardReaderOptions {
@@ -80,7 +81,10 @@ export function openCardReader(options: CardReaderOptions): CardReader {
         isLate = true
         resolve({ ok: false, loss: { code: 'OPEN_FAILED', detail: `${opener.name} did not open in time` } })
       })
-      void opener.open().then((outcome) => {
+      const opening = opener
+        .open()
+        .catch((error: unknown): OpenOutcome => ({ ok: false, loss: lossFrom(error) }))
+      void opening.then((outcome) => {
         cancel()
         if (isLate && outcome.ok) void outcome.transport.close()
         else resolve(outcome)

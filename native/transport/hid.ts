@@ -3,6 +3,7 @@ import { HID_DEVICES, type HidDeviceRow, type HidDeviceTable, rowFor } from './h
 import { type HidTransport, overHid } from './hid-transport.ts'
 import { lossFrom } from './loss-codes.ts'
 import type { Loss, OpenOutcome } from './transport.ts'
+import { warnOnce } from './warn-once.ts'
 
 /** A HID reader that is plugged in, and the row of the table that says how to speak to it. */
 export interface PluggedHid {
@@ -20,7 +21,7 @@ export async function listHidReaders(table: HidDeviceTable = HID_DEVICES): Promi
       return row && listing.path ? [{ path: listing.path, row }] : []
     })
   } catch (error) {
-    process.emitWarning(`HID devices cannot be listed: ${String(error)}`)
+    warnOnce(`HID devices cannot be listed: ${String(error)}`)
     return []
   }
 }
@@ -60,7 +61,8 @@ function reportsOf(device: HIDAsync): HidTransport {
     onClose: (listener) => closeListeners.push(listener),
     close: async () => {
       ended({ code: 'CLOSED', detail: 'closed by the program' })
-      await device.close()
+      // Closing a device that is already gone fails, and there is nothing left to close.
+      await device.close().catch((error: unknown) => warnOnce(`HID device did not close: ${String(error)}`))
     },
   }
 }

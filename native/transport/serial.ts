@@ -2,6 +2,7 @@ import type { SerialPort } from 'serialport'
 import { lossFrom } from './loss-codes.ts'
 import bridges from './serial-bridges.data.json' with { type: 'json' }
 import type { Loss, OpenOutcome, Transport } from './transport.ts'
+import { warnOnce } from './warn-once.ts'
 
 /** The speed a module has unless somebody changed it. */
 const USUAL_BAUD = 115_200
@@ -60,11 +61,12 @@ function transportOver(port: SerialPort): Transport {
   }
 }
 
-/** Some bridges power the module from these lines; a pseudo-terminal has none, and no reader needs them to answer. */
+/**
+ * Some bridges power the module from these lines; no reader needs them to answer. A pseudo-terminal has none and says
+ * so, which is no fault.
+ */
 function raiseModemLines(port: SerialPort) {
-  port.set({ dtr: true, rts: true }, (error) => {
-    if (error) port.emit('note', `no modem lines: ${error.message}`)
-  })
+  port.set({ dtr: true, rts: true }, () => undefined)
 }
 
 /** Paths of the serial ports behind a USB bridge that readers are built with. Empty when there are none. */
@@ -75,7 +77,7 @@ export async function listSerialReaders(): Promise<readonly string[]> {
     return ports.filter(({ vendorId, productId }) => isBridge(vendorId, productId)).map(({ path }) => path)
   } catch (error) {
     // Listing needs udev on Linux; an office without it names its port in the settings.
-    process.emitWarning(`serial ports cannot be listed: ${String(error)}`)
+    warnOnce(`serial ports cannot be listed: ${String(error)}`)
     return []
   }
 }

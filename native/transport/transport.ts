@@ -21,6 +21,7 @@ export interface Transport {
   readonly onBytes: (listener: (bytes: Uint8Array) => void) => void
   /** Called once, also after `close()`. */
   readonly onClose: (listener: (loss: Loss) => void) => void
+  /** Never rejects, also when the device is already gone. */
   readonly close: () => Promise<void>
   /** Serial lines only, to look for the module's speed. Resolves false when the line cannot run at this speed. */
   readonly setBaud?: (baud: number) => Promise<boolean>
