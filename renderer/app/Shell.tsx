@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+
+export interface ShellProps {
+  readonly room: 'marriage' | 'funeral' | 'places' | 'office'
+  readonly top: ReactNode
+  readonly aside: ReactNode
+  readonly drawer: ReactNode
+  readonly strip: ReactNode
+  readonly banner: ReactNode
+  readonly children: ReactNode
+}
+
+/** The frame of every counter page: bar above, cases left, work in the middle, devices below. */
+export function Shell({ room, top, aside, drawer, strip, banner, children }: ShellProps) {
+  return (
+    <div className="shell" data-room={room}>
+      {top}
+      {banner}
+      <div className="shell-middle">
+        <aside className="shell-aside">{aside}</aside>
+        <main className="shell-main">{children}</main>
+        {drawer}
+      </div>
+      {strip}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import { api } from '../api/client.ts'
+import { newIdleWatch } from './idle-watch.ts'
+
+const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
+
+/** Locks the window when nobody has been there for a while, and tells the program that somebody is. */
+export function useIdleLock(idleLockSeconds: number, isLocked: boolean, onLock: () => void): void {
+  useEffect(() => {
+    if (isLocked) return
+    const watch = newIdleWatch({
+      idleMs: idleLockSeconds * 1000,
+      now: () => Date.now(),
+      // A touch that fails changes nothing here: the live loop already shows a host that is gone.
+      touch: () => void api.session.touch.mutate().catch(() => undefined),
+      lock: onLock,
+    })
+    const sign = () => watch.sign()
+    for (const kind of signs) window.addEventListener(kind, sign, { passive: true })
+    const timer = setInterval(() => watch.tick(), 1_000)
+    return () => {
+      for (const kind of signs) window.removeEventListener(kind, sign)
+      clearInterval(timer)
+    }
+  }, [idleLockSeconds, isLocked, onLock])
+}
