@@ -26,7 +26,7 @@ export const floors: Readonly<Record<string, Floor>> = {
   renderer: { imports: ['domain', 'standards'], types: ['services'] },
   electron: { imports: ['services'] },
   web: { imports: ['services'] },
-  cli: { imports: ['services', 'sync', 'db', 'forms', 'native', 'domain', 'standards'] },
+  cli: { imports: ['services', 'central', 'sync', 'db', 'forms', 'native', 'domain', 'standards'] },
 }
 
 /** Folders no program code may reach into. */

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { circles, floors, upwardImports } from './import-rule.ts'
-import { root } from './repository.ts'
+import { root, textOf } from './repository.ts'
 import { openFixture, openSourceTree } from './source-tree.ts'
 
 const project = openSourceTree(root)
@@ -11,6 +11,25 @@ describe('the import rule of the architecture', () => {
     const paths = project.files.map(project.pathOf)
     const empty = Object.keys(floors).filter((floor) => !paths.some((path) => path.startsWith(`${floor}/`)))
     expect(empty).toEqual([])
+  })
+
+  it('is the table that docs/architecture.md shows', () => {
+    const rows = [
+      ...(textOf('docs/architecture.md') ?? '').matchAll(/^\| (\d) \| `(\w+)\/` \|.*\| (.+) \|$/gm),
+    ]
+    const documented = rows.map(([, height = '', floor = '', words = '']) => ({
+      floor,
+      imports: words.includes('every floor below')
+        ? rows.filter(([, other = '']) => other < height).map(([, , name = '']) => name)
+        : [...words.matchAll(/`([\w/]+)\/`/g)].map(([, name = '']) => name),
+    }))
+    const checked = Object.entries(floors).map(([floor, { imports, types = [] }]) => ({
+      floor,
+      imports: [...imports, ...types],
+    }))
+    const inOrder = (table: typeof checked) =>
+      table.map(({ floor, imports }) => `${floor}: ${imports.toSorted().join(' ')}`).toSorted()
+    expect(inOrder(checked)).toEqual(inOrder(documented))
   })
 
   it('holds: every folder imports only from the floors below it', () => {
