@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { canonicalJson, type LedgerEvent } from '../domain/ledger/event.ts'
+import type { Json } from '../standards/json.ts'
 import type { Sql } from './sql.ts'
 
 /** A ledger line as it stands in the file. Its payload is the canonical JSON the hash was taken of. */
@@ -13,16 +14,25 @@ const ledgerRow = z
     actor: z.string(),
     station: z.string(),
     time: z.string(),
-    payload: z.string().transform((text) => z.json().parse(JSON.parse(text))),
+    payload: z.string().transform(parseJson),
     previous_hash: z.string(),
     hash: z.string(),
   })
   .transform(({ previous_hash, ...rest }): LedgerEvent => ({ ...rest, previousHash: previous_hash }))
 
+/** JSON gives nothing that is not Json. Throws a SyntaxError on text that is none, which the schema keeps out. */
+export function parseJson(text: string): Json {
+  return JSON.parse(text)
+}
+
 const columns = 'office, epoch, sequence, kind, subject, actor, station, time, payload, previous_hash, hash'
 
-export function lastEvent(sql: Sql): LedgerEvent | null {
-  return sql.get(ledgerRow, `select ${columns} from ledger order by sequence desc limit 1`)
+const placeRow = z.object({ office: z.string(), epoch: z.number(), sequence: z.number(), hash: z.string() })
+export type LedgerPlace = z.infer<typeof placeRow>
+
+/** Where the ledger stands: its last event, without what it says. */
+export function lastPlace(sql: Sql): LedgerPlace | null {
+  return sql.get(placeRow, 'select office, epoch, sequence, hash from ledger order by sequence desc limit 1')
 }
 
 export function eventsOf(sql: Sql, subject: string): LedgerEvent[] {

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Refusal, Result } from '../standards/result.ts'
 import { ok, refuse } from '../standards/result.ts'
 import { applicationId, type Connection, checkpoint, connect, keyBytes, makeDurable } from './connection.ts'
@@ -33,7 +34,7 @@ export function openOfficeDatabase({ file, key, create }: OpenOptions): Result<O
   let opened = false
   try {
     const bytes = sizeOf(file)
-    if (bytes === null && !create) return refuse(databaseRefusals.missing)
+    if (!existsSync(dirname(file)) || (bytes === null && !create)) return refuse(databaseRefusals.missing)
     lock = takeWriterLock(file)
     const unfit = bytes === null || (bytes === 0 && create) ? null : refuseHeader(file, key)
     if (unfit) return refuse(unfit)

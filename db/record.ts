@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { canonicalJson, eventHash, genesisHash, type LedgerEvent } from '../domain/ledger/event.ts'
 import { isEventKind, type NewEvent, parsePayload } from './events.ts'
-import { allEvents, insertEvent, lastEvent } from './ledger-rows.ts'
+import { allEvents, insertEvent, type LedgerPlace, lastPlace, parseJson } from './ledger-rows.ts'
 import { apply, stateTables } from './projections/apply.ts'
 import { StateForbids } from './projections/projection.ts'
 import type { Sql } from './sql.ts'
@@ -9,17 +8,17 @@ import type { Sql } from './sql.ts'
 /** Appends one event and applies it. The caller holds the transaction. */
 export function append(sql: Sql, entry: NewEvent): LedgerEvent {
   if (!isEventKind(entry.kind)) throw new StateForbids(`unknown kind of event: ${String(entry.kind)}`)
-  const payload = parsePayload(entry.kind, entry.payload)
-  const head = lastEvent(sql)
+  const head = lastPlace(sql)
   const body = {
-    ...placeAfter(head, entry),
+    ...lifeAfter(head, entry),
     sequence: (head?.sequence ?? 0) + 1,
     kind: entry.kind,
     subject: entry.subject,
     actor: entry.actor,
     station: entry.station,
     time: entry.time,
-    payload: z.json().parse(JSON.parse(canonicalJson(payload))),
+    // What the schema lets through, in the very form in which it will be read back.
+    payload: parseJson(canonicalJson(parsePayload(entry.kind, entry.payload))),
     previousHash: head?.hash ?? genesisHash,
   }
   const event = { ...body, hash: eventHash(body) }
@@ -29,7 +28,7 @@ export function append(sql: Sql, entry: NewEvent): LedgerEvent {
 }
 
 /** Office and epoch go on from the event before; the first event and a restore bring their own. */
-function placeAfter(head: LedgerEvent | null, entry: NewEvent): { office: string; epoch: number } {
+function lifeAfter(head: LedgerPlace | null, entry: NewEvent): { office: string; epoch: number } {
   if (entry.kind === 'office.initialise') {
     return { office: parsePayload(entry.kind, entry.payload).code, epoch: head?.epoch ?? 1 }
   }

@@ -1,6 +1,7 @@
 /**
- * State: what the ledger says, folded. Every row here can be dropped and replayed. Columns that a question needs are
- * generated from the one JSON block, so that there is no second copy of a fact.
+ * State: what the ledger says, folded. Every row here can be dropped and replayed. A case is one JSON
+ * block; a column beside it is generated from it, or, where an index needs it stored, checked against it. Stored, and
+ * not generated, because SQLite rewrites every index of a generated column at each change of the block.
  */
 export const stateMigration = {
   number: 2,
@@ -25,30 +26,27 @@ create table accounts (
 ) strict;
 
 create table marriages (
-  id text primary key not null check (id <> ''),
+  id text primary key not null check (id = snapshot ->> '$.id'),
   snapshot text not null check (json_valid(snapshot)),
-  case_number text not null generated always as (snapshot ->> '$.caseNumber') stored check (case_number <> ''),
-  state text not null generated always as (snapshot ->> '$.state') stored check (state in (
+  case_number text not null generated always as (snapshot ->> '$.caseNumber') virtual,
+  state text not null generated always as (snapshot ->> '$.state') virtual check (state in (
     'draft', 'identityVerified', 'preliminaryPassed', 'accepted', 'declared', 'checkedOnline', 'reviewed', 'numbered',
     'printed', 'proofread', 'signedFor', 'registered', 'refused', 'abandoned')),
-  open integer not null generated always as (snapshot ->> '$.state' not in ('registered', 'refused', 'abandoned'))
-    stored check (open in (0, 1)),
-  opened_on text not null generated always as (date(snapshot ->> '$.openedAt', '+8 hours')) stored
-    check (opened_on = date(opened_on)),
-  opened_at text not null generated always as (snapshot ->> '$.openedAt') stored
+  opened_at text not null generated always as (snapshot ->> '$.openedAt') virtual
     check (opened_at = strftime('%Y-%m-%dT%H:%M:%fZ', opened_at)),
-  changed_at text not null generated always as (snapshot ->> '$.changedAt') stored
+  changed_at text not null generated always as (snapshot ->> '$.changedAt') virtual
     check (changed_at = strftime('%Y-%m-%dT%H:%M:%fZ', changed_at)),
-  man_document text generated always as (snapshot ->> '$.parties.man.documentNumber') stored,
-  woman_document text generated always as (snapshot ->> '$.parties.woman.documentNumber') stored,
-  certificate_number text unique generated always as (snapshot ->> '$.certificateNumber') stored,
-  registered_on text generated always as (snapshot ->> '$.registeredOn') stored
+  registered_on text generated always as (snapshot ->> '$.registeredOn') virtual
     check (registered_on is null or registered_on = date(registered_on)),
-  check (id = snapshot ->> '$.id')
+  opened_on text not null check (opened_on = date(snapshot ->> '$.openedAt', '+8 hours')),
+  open integer not null check (open = (snapshot ->> '$.state' not in ('registered', 'refused', 'abandoned'))),
+  man_document text check (man_document is snapshot ->> '$.parties.man.documentNumber'),
+  woman_document text check (woman_document is snapshot ->> '$.parties.woman.documentNumber'),
+  certificate_number text unique check (certificate_number is snapshot ->> '$.certificateNumber')
 ) strict;
 
-create index marriages_by_day on marriages (opened_on, opened_at, id);
-create index marriages_open on marriages (changed_at) where open = 1;
+create index marriages_by_day on marriages (opened_on);
+create index marriages_open on marriages (id) where open = 1;
 create index marriages_by_man on marriages (man_document) where man_document is not null;
 create index marriages_by_woman on marriages (woman_document) where woman_document is not null;
 

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../domain/ledger/event.ts'
 import type { Projections } from './projection.ts'
 
 export const peopleProjections: Projections = {
@@ -11,7 +10,7 @@ export const peopleProjections: Projections = {
       party.documentType,
       party.documentNumber,
       party.nationality,
-      canonicalJson(party),
+      JSON.stringify(party),
       subject,
       sequence,
       time,

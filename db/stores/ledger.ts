@@ -1,5 +1,5 @@
 import { eventHash, genesisHash, type LedgerEvent } from '../../domain/ledger/event.ts'
-import { allEvents, eventsAfter, eventsOf, lastEvent } from '../ledger-rows.ts'
+import { allEvents, eventsAfter, eventsOf, lastPlace } from '../ledger-rows.ts'
 import type { Sql } from '../sql.ts'
 
 export interface LedgerHead {
@@ -26,7 +26,7 @@ export interface LedgerStore {
 
 export function ledgerStore(sql: Sql): LedgerStore {
   return {
-    head: () => placeOf(lastEvent(sql)),
+    head: () => placeOf(lastPlace(sql)),
     of: (subject) => eventsOf(sql, subject),
     after: (sequence, limit) => eventsAfter(sql, sequence, limit),
     verify: () => verifyChain(allEvents(sql)),
@@ -56,6 +56,6 @@ function wrongWith(
   return null
 }
 
-function placeOf(event: LedgerEvent | null): LedgerHead | null {
+function placeOf(event: LedgerHead | null): LedgerHead | null {
   return event && { sequence: event.sequence, epoch: event.epoch, hash: event.hash }
 }

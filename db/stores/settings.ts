@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '../../standards/json.ts'
+import { parseJson } from '../ledger-rows.ts'
 import type { Sql } from '../sql.ts'
 
 /** Settings of this station. The caller parses what it reads with its own schema. */
@@ -8,7 +9,7 @@ export interface SettingStore {
   readonly set: (key: string, value: Json, at: string) => void
 }
 
-const valueRow = z.object({ value: z.string().transform((text) => z.json().parse(JSON.parse(text))) })
+const valueRow = z.object({ value: z.string().transform(parseJson) })
 
 export function settingStore(sql: Sql): SettingStore {
   return {
