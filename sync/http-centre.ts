@@ -104,6 +104,7 @@ export function createHttpCentre(options: HttpCentreOptions): Centre {
 
   function wait(ms: number): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()
+    if (closed.signal.aborted) resolve()
     const cancel = timing.after(ms, resolve)
     closed.signal.addEventListener('abort', () => resolve(), { once: true })
     return promise.finally(cancel)
