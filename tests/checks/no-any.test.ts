@@ -25,6 +25,7 @@ describe('the check for forbidden constructs', () => {
     ['a catch with only a comment', 'try { f() } catch { /* fine */ } function f() { throw new Error() }'],
     ['an empty promise catch', 'Promise.reject().catch(() => {})'],
     ['a promise catch that answers undefined', 'Promise.reject().catch(() => undefined)'],
+    ['one that was waited for', 'await Promise.reject().catch(() => null); export {}'],
     ['a silenced compiler', silence('@ts', 'ignore')],
     ['a silenced compiler that expects the error', silence('@ts', 'expect-error')],
     ['a silenced linter', silence('biome', 'ignore')],
@@ -35,6 +36,17 @@ describe('the check for forbidden constructs', () => {
     tree.close()
   })
 
+  it('lets a test stand in for a large interface, and try what must fail', () => {
+    const text = `export const a = {} as unknown as Map<string, string>\nawait Promise.reject().catch(() => undefined)`
+    const tree = openFixture({
+      'domain/a.test.ts': text,
+      'tests/integration/a.ts': text,
+      'domain/a.ts': text,
+    })
+    expect(forbiddenConstructs(tree).map(({ where }) => where)).toEqual(['domain/a.ts:1', 'domain/a.ts:2'])
+    tree.close()
+  })
+
   it('lets pass what reads like it and is not', () => {
     const text = `
 export const any = 'any'
@@ -42,7 +54,8 @@ export const not = !any
 export const literal = ['a'] as const
 export async function careful(work: () => Promise<string>): Promise<string> {
   try {
-    return await work().catch(() => 'a default that says something')
+    const text = await work().catch(() => null)
+    return text ?? 'a default that says something'
   } catch (error) {
     throw new Error('could not work', { cause: error })
   }

@@ -1,8 +1,11 @@
+import { homedir } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { projectFiles, textOf } from './repository.ts'
+import { projectFiles, root, textOf } from './repository.ts'
 
 /** Taken apart so that this file does not hold what it forbids. */
 const word = (...parts: string[]) => parts.join('')
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** What ties the project to the machine it was written on. */
 const forbidden: readonly { readonly what: string; readonly pattern: RegExp }[] = [
@@ -14,7 +17,8 @@ const forbidden: readonly { readonly what: string; readonly pattern: RegExp }[] 
     what: 'a mirror',
     pattern: new RegExp(word('(deb', '\\.debian\\.org|mirrors?', '\\.[a-z]+\\.(com|cn|edu))')),
   },
-  { what: 'a home folder', pattern: new RegExp(word('(^|[\\s"\'`(=:])/', '(home|Users)/', '[a-z]'), 'm') },
+  { what: 'the home folder of who wrote it', pattern: new RegExp(`${escaped(homedir())}/`) },
+  { what: 'the folder it stands in', pattern: new RegExp(`${escaped(root)}(/|\\b)`) },
   { what: "the superuser's folder", pattern: new RegExp(word('(^|[\\s"\'`(=:])/', 'root/'), 'm') },
   { what: 'the folder it was written in', pattern: new RegExp(word('(^|[\\s"\'`(=:])/', 'work/'), 'm') },
   { what: 'notes from outside the project', pattern: new RegExp(word('shared/', 'design')) },
@@ -35,7 +39,8 @@ describe('nothing of the workplace is in the project', () => {
   it.each([
     ['a package registry', word('https://registry', '.npmjs.org/zod')],
     ['a mirror', word('deb http://deb', '.debian.org/debian stable')],
-    ['a home folder', word("open('/", 'home/', "wang/card.bin')")],
+    ['the home folder of who wrote it', `open('${homedir()}/card.bin')`],
+    ['the folder it stands in', `cd ${root}/cli`],
     ["the superuser's folder", word('cd /', 'root/tongban')],
     ['the folder it was written in', word('cd /', 'work/tongban')],
     ['notes from outside the project', word('see ../shared/', 'design/style.md')],

@@ -43,6 +43,7 @@ declare function settle<T>(work: () => T): T
     ['and in brackets', 'void (save())'],
     ['one that may be missing', 'maybe()'],
     ['one just made', 'ok(1)'],
+    ['one made under a condition', 'plain() > 1 && save()'],
     ['one handed to a listener that wants nothing', 'onClick(() => save())'],
   ])('bites: %s', (_, body) => {
     expect(unreadLines(body)).toEqual([1])
@@ -52,6 +53,7 @@ declare function settle<T>(work: () => T): T
     ['a Result that is kept', 'return save()'],
     ['one that is asked', 'if (!save().ok) throw new Error()'],
     ['one that is passed on', 'const result = await send(); return settle(() => result)'],
+    ['one that is kept for later', 'let kept = save(); kept = save(); return kept'],
     ['a call without a Result', 'plain()'],
     ['a listener that returns nothing', 'onClick(() => { const result = save(); if (!result.ok) plain() })'],
   ])('lets pass: %s', (_, body) => {

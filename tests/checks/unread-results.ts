@@ -1,6 +1,8 @@
 import {
   type Expression,
   isArrowFunction,
+  isAssignmentOperator,
+  isBinaryExpression,
   isBlock,
   isExpressionStatement,
   isParenthesizedExpression,
@@ -33,10 +35,15 @@ function unreadIn(tree: SourceTree, file: SourceFile): Violation[] {
 
 /** The expression whose value goes nowhere, if this node drops one. */
 function droppedValue(checker: Checker, node: Node): Expression | null {
-  if (isExpressionStatement(node)) return withoutVoid(node.expression)
+  if (isExpressionStatement(node)) return isAssignment(node.expression) ? null : withoutVoid(node.expression)
   if (isArrowFunction(node) && !isBlock(node.body) && returnsNothing(checker, node))
     return withoutVoid(node.body)
   return null
+}
+
+/** `kept = call()`: the value has gone somewhere. */
+function isAssignment(expression: Expression): boolean {
+  return isBinaryExpression(expression) && isAssignmentOperator(expression.operatorToken.kind)
 }
 
 /** `void call()` and brackets hide a value, they do not read it. */
