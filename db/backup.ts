@@ -25,7 +25,8 @@ export function backupDatabase({ file, key, to }: BackupOptions): Result<CheckRe
   let connection: Connection | null = null
   try {
     rmSync(unfinished, { force: true })
-    connection = connect(file, key, 'reader')
+    // Not a reader: SQLite takes the copy for a write. It writes nothing to the office's own file.
+    connection = connect(file, key, 'writer')
     connection.prepare('vacuum into ?').run(unfinished)
     const copied = checkDatabase({ file: unfinished, key })
     if (!copied.ok) return copied

@@ -39,8 +39,9 @@ export function marriageStore(sql: Sql): MarriageStore {
     openCaseHolding: (documentNumber) => {
       const row = sql.get(
         snapshotRow,
-        `select snapshot from marriages where open = 1 and (man_document = ?1 or woman_document = ?1)
+        `select snapshot from marriages where open = 1 and (man_document = ? or woman_document = ?)
           order by changed_at desc limit 1`,
+        documentNumber,
         documentNumber,
       )
       return row && caseOf(row)
