@@ -54,12 +54,12 @@ function blocks(data: MarriageStatement): readonly Block[] {
     self('documentType', 'documentNumber'),
     self('occupation', 'education'),
     row([
-      [28, label('婚姻状况')],
+      [28, label('婚姻状况', { size: 10 })],
       [
         58,
         framed(padded(maritalChoices(data[side].maritalStatus), { x: 2.5, y: 1 }), { minHeight: rowHeight }),
       ],
-      [28, label('联系电话')],
+      [28, label('联系电话', { size: 10 })],
       [54, cell(partyFields.phone.value(data[side]), { field: fieldOf(side, 'phone') })],
     ]),
     self('residence'),
@@ -91,13 +91,13 @@ function pairsOf(data: MarriageStatement, side: 'man' | 'woman') {
   return (first: PartyFieldName, second?: PartyFieldName): Block =>
     second === undefined
       ? row([
-          [28, label(partyFields[first].label, { lines: 1 })],
+          [28, label(partyFields[first].label, { lines: 1, size: 10 })],
           [140, value(first)],
         ])
       : row([
-          [28, label(partyFields[first].label, { lines: 1 })],
+          [28, label(partyFields[first].label, { lines: 1, size: 10 })],
           [58, value(first)],
-          [28, label(partyFields[second].label, { lines: 1 })],
+          [28, label(partyFields[second].label, { lines: 1, size: 10 })],
           [54, value(second)],
         ])
 }

@@ -36,7 +36,7 @@ const stepLength = 1.6
  * stroke that meets the whole millimetre of a steel rule is the printer's error in tenths.
  */
 export function stair(direction: Direction, { page, stair }: RulerFrame): Ink[] {
-  const start = (direction === 'across' ? page.width : page.height) * 0.62
+  const start = (direction === 'across' ? page.width : page.height) * 0.55
   const ink: Ink[] = []
   for (let step = -stairSteps; step <= stairSteps; step++) {
     const away = stair + step / 10
@@ -75,5 +75,5 @@ function label(direction: Direction, text: string, along: number, away: number):
   const width = text.length * 1.2
   return direction === 'across'
     ? { ...words, x: along - width / 2, baseline: away }
-    : { ...words, x: away - width, baseline: along + 0.8 }
+    : { ...words, x: Math.max(0.8, away - width), baseline: along + 0.8 }
 }

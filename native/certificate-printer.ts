@@ -6,7 +6,8 @@ import type { DeviceState } from './card-reader.ts'
  */
 export type PrintOutcome =
   | { readonly kind: 'printed' }
-  | { readonly kind: 'spoiled'; readonly reason: string }
+  /** `untouched`: nothing can have reached the paper (no printer, wrong queue, job refused), so the blank is still good. */
+  | { readonly kind: 'spoiled'; readonly reason: string; readonly untouched?: true }
   | { readonly kind: 'unknown'; readonly reason: string }
 
 export interface PrintJob {
