@@ -47,7 +47,7 @@ describe('what the line does to a card’s reply', () => {
     expect(counter.reads[0]?.reading.photo).toEqual(photo)
   })
 
-  it('the ten bytes of a vendor’s timeout: told as a card that was moved', async () => {
+  it('the ten bytes of a vendor’s timeout: nothing is used, and the clerk is told', async () => {
     const counter = openVirtualCounter({ behaviour: 'vendorTimeout' })
     counter.simulator.lay(SAMPLE_RESIDENT)
     expect(await counter.until('BAD_REPLY')).toBe(true)
@@ -157,6 +157,15 @@ describe('what the card does', () => {
   })
 
   it('the module falls silent in the middle of a card: told as a card that was moved', async () => {
+    const counter = openVirtualCounter()
+    counter.simulator.lay(SAMPLE_RESIDENT)
+    await counter.untilStep('select')
+    counter.simulator.behave('silent')
+    expect(await counter.until('CARD_MOVED')).toBe(true)
+    expect(counter.reads).toEqual([])
+  })
+
+  it('the module falls silent before the appended address: the card is reported without it', async () => {
     const counter = openVirtualCounter()
     counter.simulator.lay(SAMPLE_RESIDENT)
     await counter.untilStep('read')

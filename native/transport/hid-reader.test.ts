@@ -20,7 +20,9 @@ function simulatedHid(wrap: WrapName, clock: ReturnType<typeof createVirtualCloc
     for (const event of replies.push(bytes)) {
       if (event.kind !== 'frame') continue
       const reports =
-        wrap === 'miaxis' ? miaxisReply(event.bytes, REPORT_SIZE) : HID_WRAPS[wrap].encode(event.bytes, REPORT_SIZE)
+        wrap === 'miaxis'
+          ? miaxisReply(event.bytes, REPORT_SIZE)
+          : HID_WRAPS[wrap].encode(event.bytes, REPORT_SIZE)
       for (const report of reports) hear(report)
     }
   })
@@ -42,32 +44,35 @@ function simulatedHid(wrap: WrapName, clock: ReturnType<typeof createVirtualCloc
   return { module, hid, unplug: () => end({ code: 'UNPLUGGED', detail: 'could not read from HID device' }) }
 }
 
-describe.each<WrapName>(['plain', 'lenPrefixed', 'miaxis', 'split'])('the read cycle over %s reports', (wrap) => {
-  it('reads a card, is unplugged, and reads it after it is plugged in again', async () => {
-    const clock = createVirtualClock()
-    let plugged = simulatedHid(wrap, clock)
-    const counter = openVirtualCounter({
-      clock,
-      candidates: [
-        {
-          kind: 'transport',
-          name: 'HID',
-          open: async () => ({ ok: true, transport: overHid(plugged.hid, wrap, REPORT_SIZE) }),
-        },
-      ],
-    })
-    plugged.module.lay({ ...SAMPLE_RESIDENT, newAddress: '新址' })
-    await clock.advance(3000)
-    expect(counter.names()).toEqual(['张试例'])
-    expect(counter.reads[0]?.reading.newAddress).toBe('新址')
+describe.each<WrapName>(['plain', 'lenPrefixed', 'miaxis', 'split'])(
+  'the read cycle over %s reports',
+  (wrap) => {
+    it('reads a card, is unplugged, and reads it after it is plugged in again', async () => {
+      const clock = createVirtualClock()
+      let plugged = simulatedHid(wrap, clock)
+      const counter = openVirtualCounter({
+        clock,
+        candidates: [
+          {
+            kind: 'transport',
+            name: 'HID',
+            open: async () => ({ ok: true, transport: overHid(plugged.hid, wrap, REPORT_SIZE) }),
+          },
+        ],
+      })
+      plugged.module.lay({ ...SAMPLE_RESIDENT, newAddress: '新址' })
+      await clock.advance(3000)
+      expect(counter.names()).toEqual(['张试例'])
+      expect(counter.reads[0]?.reading.newAddress).toBe('新址')
 
-    const old = plugged
-    plugged = simulatedHid(wrap, clock)
-    old.unplug()
-    expect(counter.state()).toBe('UNPLUGGED')
-    await clock.advance(20_000)
-    plugged.module.lay(SAMPLE_RESIDENT)
-    await clock.advance(3000)
-    expect(counter.names()).toEqual(['张试例', '张试例'])
-  })
-})
+      const old = plugged
+      plugged = simulatedHid(wrap, clock)
+      old.unplug()
+      expect(counter.state()).toBe('UNPLUGGED')
+      await clock.advance(20_000)
+      plugged.module.lay(SAMPLE_RESIDENT)
+      await clock.advance(3000)
+      expect(counter.names()).toEqual(['张试例', '张试例'])
+    })
+  },
+)
