@@ -40,7 +40,7 @@ function notASerial(text: string): Refusal {
   return {
     code: 'SERIAL_FORM',
     sentence: {
-      zh: `“${text}”不像证书印制号:应为字母或数字,最后至少 4 位数字。`,
+      zh: `“${text}”不像证书印制号：应为字母或数字，最后至少 4 位数字。`,
       en: `“${text}” does not look like a booklet serial: letters or digits that end in at least four digits.`,
     },
     remedy: { zh: '请重新扫描或对照证书录入。', en: 'Scan it again, or type it from the booklet.' },
@@ -52,10 +52,10 @@ function notABlock(count: number): Refusal {
   return {
     code: 'SERIAL_COUNT',
     sentence: {
-      zh: `一批应为 1 至 ${longestBlock} 本,不能是 ${count} 本。`,
+      zh: `一批应为 1 至 ${longestBlock} 本，不能是 ${count} 本。`,
       en: `A block has 1 to ${longestBlock} booklets, not ${count}.`,
     },
-    remedy: { zh: '请核对本数,多的分批入库。', en: 'Check the count; receive more in several blocks.' },
+    remedy: { zh: '请核对本数，多的分批入库。', en: 'Check the count; receive more in several blocks.' },
     basis: null,
   }
 }
@@ -64,7 +64,7 @@ function outgrown(first: string, count: number): Refusal {
   return {
     code: 'SERIAL_OVERFLOW',
     sentence: {
-      zh: `从 ${first} 起数 ${count} 本,超出了印制号的位数。`,
+      zh: `从 ${first} 起数 ${count} 本，超出了印制号的位数。`,
       en: `${count} booklets from ${first} run past the digits of the serial.`,
     },
     remedy: { zh: '请核对首号和本数。', en: 'Check the first serial and the count.' },

@@ -38,11 +38,11 @@ function notACertificateNumber(text: string): Refusal {
   return {
     code: 'CERTIFICATE_NUMBER_FORM',
     sentence: {
-      zh: `“${text}”不是现行格式的字号(如 J110101-2026-000001)。`,
+      zh: `“${text}”不是现行格式的字号（如 J110101-2026-000001）。`,
       en: `“${text}” is not a certificate number of the present form (such as J110101-2026-000001).`,
     },
     remedy: {
-      zh: '请核对;2004 年以前的旧字号按原文照录。',
+      zh: '请核对；2004 年以前的旧字号按原文照录。',
       en: 'Check it; numbers from before 2004 are recorded as they are written.',
     },
     basis: '结婚证字号填写规则',

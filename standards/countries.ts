@@ -16,12 +16,12 @@ const officialNames: Readonly<Record<string, Text>> = {
   MAC: { zh: '中国澳门', en: 'Macao, China' },
   TWN: { zh: '中国台湾', en: 'Taiwan, China' },
   ESH: { zh: '西撒哈拉', en: 'Western Sahara' },
-  FLK: { zh: '福克兰群岛(马尔维纳斯)', en: 'Falkland Islands (Malvinas)' },
+  FLK: { zh: '福克兰群岛（马尔维纳斯）', en: 'Falkland Islands (Malvinas)' },
   IDN: { zh: '印度尼西亚', en: 'Indonesia' },
   BIH: { zh: '波斯尼亚和黑塞哥维那', en: 'Bosnia and Herzegovina' },
   CAF: { zh: '中非共和国', en: 'Central African Republic' },
-  COG: { zh: '刚果(布)', en: 'Congo' },
-  COD: { zh: '刚果(金)', en: 'Democratic Republic of the Congo' },
+  COG: { zh: '刚果（布）', en: 'Congo' },
+  COD: { zh: '刚果（金）', en: 'Democratic Republic of the Congo' },
 }
 const first = ['CHN', 'HKG', 'MAC', 'TWN']
 

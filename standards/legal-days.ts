@@ -66,7 +66,7 @@ function noCalendar(year: number): Refusal {
   return {
     code: 'NO_CALENDAR',
     sentence: {
-      zh: `没有 ${year} 年的节假日安排,不能计算期限。`,
+      zh: `没有 ${year} 年的节假日安排，不能计算期限。`,
       en: `The holidays of ${year} are not loaded, so the period cannot be counted.`,
     },
     remedy: {

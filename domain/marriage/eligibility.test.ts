@@ -86,7 +86,7 @@ describe('民法典 1047: a man of 22, a woman of 20', () => {
   test('the sentence says from which day they may come', () => {
     const { his, hers } = bornOn('man', '2004-11-25')
     const [check] = blockingChecks(checksFor(his, hers, context))
-    expect(check?.sentence.zh).toBe('男方未到法定婚龄:须满22周岁,2026-11-25起方可登记。')
+    expect(check?.sentence.zh).toBe('男方未到法定婚龄：须满22周岁，2026-11-25起方可登记。')
     expect(check?.basis).toBe('民法典 第1047条')
   })
 

@@ -65,7 +65,7 @@ export const partyTypeRules: Readonly<Record<Party['partyType'], PartyTypeRule>>
     nationalities: ['156'],
     permitPrefix: null,
     papers: {
-      zh: '居住国公证或使领馆出具的无配偶证明(经认证或附加证明书)',
+      zh: '居住国公证或使领馆出具的无配偶证明（经认证或附加证明书）',
       en: 'a no-spouse certificate of the country of residence or a Chinese mission, authenticated or with Apostille',
     },
   },
@@ -76,7 +76,7 @@ export const partyTypeRules: Readonly<Record<Party['partyType'], PartyTypeRule>>
     nationalities: null,
     permitPrefix: null,
     papers: {
-      zh: '无配偶证明(经认证或附加证明书)及中文译本',
+      zh: '无配偶证明（经认证或附加证明书）及中文译本',
       en: 'a no-spouse certificate, authenticated or with Apostille, and its Chinese translation',
     },
   },

@@ -16,17 +16,17 @@ export const refusalGrounds: readonly RefusalGround[] = [
   {
     code: 'UNDER_AGE',
     name: { zh: '未到法定结婚年龄', en: 'under the legal age of marriage' },
-    basis: '民法典 第1047条;婚姻登记条例 第9条',
+    basis: '民法典 第1047条；婚姻登记条例 第9条',
   },
   {
     code: 'NOT_VOLUNTARY',
     name: { zh: '非双方完全自愿', en: 'not fully voluntary on both sides' },
-    basis: '民法典 第1046条;婚姻登记条例 第9条',
+    basis: '民法典 第1046条；婚姻登记条例 第9条',
   },
   {
     code: 'HAS_SPOUSE',
     name: { zh: '一方或者双方已有配偶', en: 'one or both already have a spouse' },
-    basis: '民法典 第1051条;婚姻登记条例 第9条',
+    basis: '民法典 第1051条；婚姻登记条例 第9条',
   },
   {
     code: 'PROHIBITED_KINSHIP',
@@ -34,7 +34,7 @@ export const refusalGrounds: readonly RefusalGround[] = [
       zh: '属于直系血亲或者三代以内旁系血亲',
       en: 'lineal blood relatives, or collateral blood relatives within three generations',
     },
-    basis: '民法典 第1048条;婚姻登记条例 第9条',
+    basis: '民法典 第1048条；婚姻登记条例 第9条',
   },
 ]
 
