@@ -3,6 +3,7 @@ import type { Side } from '../../../domain/marriage/party.ts'
 import type { CaseView, DeviceState } from '../../api/types.ts'
 import { Action } from '../../ui/Action.tsx'
 import { isFromCard, nameReview } from '../name-review.ts'
+import { partyOf } from '../party-of.ts'
 import { CardFacts } from './CardFacts.tsx'
 import { CodeField } from './CodeField.tsx'
 import { EmptySide } from './EmptySide.tsx'
@@ -46,6 +47,7 @@ export function PartyPanel(props: PartyPanelProps) {
       {filledCount > 0 ? <span key={filledCount} className="party-flash" aria-hidden="true" /> : null}
       <div className="party-head">
         <h2>{t(`side.${side}`)}</h2>
+        {isDraft ? null : <span className="party-name name">{partyOf(view, side).name}</span>}
         {isDraft && !isEmpty ? (
           <span className="tag tag-open">{isFromCard(draft) ? t('party.fromCard') : t('party.typed')}</span>
         ) : null}

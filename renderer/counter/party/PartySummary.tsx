@@ -6,7 +6,7 @@ import { partyOf } from '../party-of.ts'
 import { labelOf } from './label-of.ts'
 import type { CodeTables } from './party-form.ts'
 
-/** After the identity step: who it is, in three lines, always in sight. */
+/** After the identity step: under the name, who it is in two lines, always in sight. */
 export function PartySummary({
   view,
   side,
@@ -26,14 +26,16 @@ export function PartySummary({
   ]
   return (
     <div className="party-summary">
-      <p className="party-name name">{party.name}</p>
       <p className="party-number">{groupedNumber(party.documentNumber)}</p>
-      <p className="soft">{line.filter(Boolean).join(' · ')}</p>
-      {booklet ? (
-        <p className="soft small">
-          {t('booklets.serial')} <span className="serial">{booklet.serial}</span>
-        </p>
-      ) : null}
+      <p className="soft">
+        {line.filter(Boolean).join(' · ')}
+        {booklet ? (
+          <>
+            {' · '}
+            {t('booklets.serial')} <span className="serial-small">{booklet.serial}</span>
+          </>
+        ) : null}
+      </p>
     </div>
   )
 }

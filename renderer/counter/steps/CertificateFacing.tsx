@@ -11,14 +11,22 @@ export function CertificateFacing({ view, holder }: { readonly view: CaseView; r
   return (
     <div className="facing">
       <dl className="facing-head">
-        <dt>{t('certificate.holder')}</dt>
-        <dd className="name facing-holder">{partyOf(view, holder).name}</dd>
-        <dt>{t('certificate.registeredOn')}</dt>
-        <dd>{registeredOn}</dd>
-        <dt>{t('certificate.number')}</dt>
-        <dd>{certificateNumber}</dd>
-        <dt>{t('booklets.serial')}</dt>
-        <dd>{booklets[holder]?.serial}</dd>
+        <div>
+          <dt>{t('certificate.holder')}</dt>
+          <dd className="name facing-holder">{partyOf(view, holder).name}</dd>
+        </div>
+        <div>
+          <dt>{t('certificate.registeredOn')}</dt>
+          <dd>{registeredOn}</dd>
+        </div>
+        <div>
+          <dt>{t('certificate.number')}</dt>
+          <dd>{certificateNumber}</dd>
+        </div>
+        <div>
+          <dt>{t('booklets.serial')}</dt>
+          <dd>{booklets[holder]?.serial}</dd>
+        </div>
       </dl>
       <div className="facing-people">
         {sides.map((side) => {
