@@ -5,6 +5,7 @@ import type { CertificatePrinter } from '../native/certificate-printer.ts'
 import type { Centre } from '../sync/centre.ts'
 import type { Faults } from './faults.ts'
 import type { LiveHub } from './live.ts'
+import type { OfficePrinter } from './office-printer.ts'
 import type { Clock } from './session.ts'
 import type { TrainingRoom } from './training/room.ts'
 
@@ -17,6 +18,8 @@ export interface Office {
   readonly centre: () => Centre
   readonly joinCentre: () => Promise<void>
   readonly printer: CertificatePrinter
+  /** The same where the system's print service is behind it, with its queues to choose from; null in training. */
+  readonly systemPrinter: OfficePrinter | null
   readonly live: LiveHub
   /** Cards read lately, by read id: they live in memory only, until a clerk takes one into a case. */
   readonly reads: ReadonlyMap<string, CardRead>

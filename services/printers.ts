@@ -3,7 +3,7 @@ import { renderForm } from '../forms/catalogue.ts'
 import { ok } from '../standards/result.ts'
 import { calibrationSchema, printOutcomeSchema, resultSchema } from './contract.ts'
 import { record } from './record.ts'
-import { legalToday } from './today.ts'
+import { legalToday, officeTime } from './today.ts'
 import { roleProcedure, router, staffProcedure } from './trpc.ts'
 
 const inPlace = { dx: 0, dy: 0, scale: 1 }
@@ -15,6 +15,22 @@ export const printersRouter = router({
       printer: office.printer.name,
       calibration: office.database.prints.calibration(office.printer.name) ?? inPlace,
     })),
+
+  /** The queues of the system's print service; none in a training office. */
+  queues: staffProcedure
+    .output(z.array(z.strictObject({ name: z.string(), description: z.string(), location: z.string() })))
+    .query(async ({ ctx }) => {
+      const queues = (await ctx.office.systemPrinter?.queues()) ?? []
+      return queues.map(({ name, description, location }) => ({ name, description, location }))
+    }),
+
+  choose: staffProcedure
+    .input(z.strictObject({ queue: z.string().min(1).max(200) }))
+    .output(z.null())
+    .mutation(async ({ ctx, input }) => {
+      await ctx.office.systemPrinter?.choose(input.queue, officeTime(ctx.office))
+      return null
+    }),
 
   calibrate: roleProcedure('supervisor', 'administrator', 'registrar')
     .input(calibrationSchema)

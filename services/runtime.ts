@@ -17,7 +17,7 @@ import type { LaunchCentre } from './launch-centre.ts'
 import { newLiveHub } from './live.ts'
 import { settleInterruptedPrints } from './marriage/print-certificate.ts'
 import type { Office } from './office.ts'
-import { officePrinter } from './office-printer.ts'
+import { noPrinter, openOfficePrinter } from './office-printer.ts'
 import { placedCard } from './placed-card.ts'
 import { systemClock } from './session.ts'
 import { equipTrainingOffice } from './training/equip.ts'
@@ -80,7 +80,8 @@ async function assemble(options: OfficeOptions, database: OfficeDatabase): Promi
   const reader = openCardReader({
     candidates: training ? [training.reader.candidate] : [{ kind: 'serialAny' }, { kind: 'hidAny' }],
   })
-  const printer = training?.printer ?? officePrinter(database)
+  const systemPrinter = training ? null : await openOfficePrinter(database)
+  const printer = training?.printer ?? systemPrinter ?? noPrinter
   let centre: Centre = connectCentre(database, now(), training?.line.fetch)
 
   const live = newLiveHub({
@@ -116,6 +117,7 @@ async function assemble(options: OfficeOptions, database: OfficeDatabase): Promi
     centre: () => centre,
     joinCentre,
     printer,
+    systemPrinter,
     live,
     reads,
     faults,

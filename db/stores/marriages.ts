@@ -9,6 +9,8 @@ export interface MarriageStore {
   readonly ofDay: (date: string) => MarriageCase[]
   /** Cases that are neither registered, refused nor abandoned, latest change first. */
   readonly open: () => MarriageCase[]
+  /** Registered marriages by their date of registration (登记日期), both days included, in order of number. */
+  readonly registeredBetween: (from: string, to: string) => MarriageCase[]
   /** The open case that names the bearer of a document on either side. */
   readonly openCaseHolding: (documentNumber: string) => MarriageCase | null
   /**
@@ -35,6 +37,16 @@ export function marriageStore(sql: Sql): MarriageStore {
     open: () =>
       sql
         .all(snapshotRow, 'select snapshot from marriages where open = 1 order by changed_at desc, id desc')
+        .map(caseOf),
+    registeredBetween: (from, to) =>
+      sql
+        .all(
+          snapshotRow,
+          `select snapshot from marriages where state = 'registered' and registered_on between ? and ?
+            order by registered_on, certificate_number`,
+          from,
+          to,
+        )
         .map(caseOf),
     openCaseHolding: (documentNumber) => {
       const row = sql.get(

@@ -9,7 +9,7 @@ import { record } from '../record.ts'
 import { officeTime } from '../today.ts'
 import type { StaffContext } from '../trpc.ts'
 import { keepCaseForm } from './case-forms.ts'
-import { bookletMissing, noSuchCase, printsRunning } from './refusals.ts'
+import { bookletMissing, noSuchCase, printNotStarted, printsRunning } from './refusals.ts'
 import { stepAllowed, takeStep } from './step.ts'
 
 /** The one certificate that is on its way to the printer; it outlives a crash, its print does not. */
@@ -49,6 +49,10 @@ export async function printCertificate(
     officeTime(office),
   )
   const outcome = await office.printer.print({ title: jobTitle(found, side), pdf: form.value.pdf })
+  if (outcome.kind === 'spoiled' && outcome.untouched) {
+    office.database.settings.set(runningSetting, null, officeTime(office))
+    return refuse(printNotStarted(outcome.reason))
+  }
   const reason = outcome.kind === 'printed' ? '' : outcome.reason
   const step = office.database.transact(() => {
     office.database.settings.set(runningSetting, null, officeTime(office))

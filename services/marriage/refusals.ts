@@ -87,3 +87,14 @@ export const partiesMissing: Refusal = {
   remedy: { zh: '请先录入并核对双方身份。', en: 'Enter both parties and verify their identity first.' },
   basis: null,
 }
+
+/** Nothing reached the paper, so the blank is still good and nothing is recorded. */
+export const printNotStarted = (reason: string): Refusal => ({
+  code: 'PRINT_NOT_STARTED',
+  sentence: {
+    zh: `打印没有开始,证书仍是空白,可以继续使用(${reason})。`,
+    en: `The print did not start; the booklet is untouched and still good (${reason}).`,
+  },
+  remedy: { zh: '请检查打印机后再打印。', en: 'Check the printer and print again.' },
+  basis: null,
+})

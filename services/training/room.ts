@@ -21,10 +21,15 @@ export interface CuttableLine {
 export function cuttableLine(): CuttableLine {
   let reachable = true
   return {
-    fetch: (input, init) =>
-      reachable ? globalThis.fetch(input, init) : Promise.reject(new TypeError('the training line is cut')),
+    fetch: (input, init) => (reachable ? globalThis.fetch(input, init) : Promise.reject(lineCut())),
     setReachable: (value) => {
       reachable = value
     },
   }
+}
+
+/** What `fetch` says when nobody listens at the other end. */
+function lineCut(): TypeError {
+  const cause = Object.assign(new Error('the training line is cut'), { code: 'ECONNREFUSED' })
+  return new TypeError('fetch failed', { cause })
 }
