@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Database, SqlValue } from './database.ts'
 
 /**
@@ -32,5 +32,5 @@ async function run<T>(
   values: readonly SqlValue[] = [],
 ): Promise<T[]> {
   const { rows } = await client.query(sql, [...values])
-  return z.array(row).parse(rows)
+  return rows.map((found) => row.parse(found))
 }

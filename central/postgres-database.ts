@@ -1,5 +1,5 @@
 import { Pool } from 'pg'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Database, SqlValue } from './database.ts'
 
 /** Connections of one centre process. A registration holds one for a few ms; more only queue inside PostgreSQL. */
@@ -48,7 +48,7 @@ async function run<T>(
   values: readonly SqlValue[] = [],
 ): Promise<T[]> {
   const { rows } = await client.query(sql, [...values])
-  return z.array(row).parse(rows)
+  return rows.map((found) => row.parse(found))
 }
 
 /** The error of a connection that cannot even roll back, so that the pool drops it; undefined when it is sound. */

@@ -1,11 +1,12 @@
 import { blockingChecks, checksFor } from '../domain/marriage/eligibility.ts'
 import type { Capability } from '../domain/marriage/law-context.ts'
 import { refusalOf } from '../domain/marriage/refusals.ts'
-import { todayIn } from '../standards/calendar-date.ts'
+
 import { type Result, refuse } from '../standards/result.ts'
 import type { RegisterReply, RegisterRequest } from '../sync/protocol/messages.ts'
 import type { Database } from './database.ts'
 import { firstAnswer } from './first-answer.ts'
+import { legalDate } from './legal-date.ts'
 import type { RegistryPolicy } from './policy.ts'
 import { registerMarriage } from './register-marriage.ts'
 import type { Sender } from './sender.ts'
@@ -21,7 +22,7 @@ export async function registerLawfulMarriage(
   capabilities: readonly Capability[],
   request: RegisterRequest,
 ): Promise<Result<RegisterReply>> {
-  const today = todayIn(sender.receivedAt.getTime(), 'Asia/Shanghai')
+  const today = legalDate(sender.receivedAt)
   const [blocking] = blockingChecks(checksFor(request.man, request.woman, { today, capabilities }))
   if (!blocking) return registerMarriage(database, policy, sender, request)
   return (await firstAnswer(database, sender.office, request)) ?? refuse(refusalOf(blocking))

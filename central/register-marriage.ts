@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { todayIn } from '../standards/calendar-date.ts'
+
 import { ok, type Refusal, type Result, refuse } from '../standards/result.ts'
 import { type RegisterReply, type RegisterRequest, registerReplySchema } from '../sync/protocol/messages.ts'
 import { outcomes } from '../sync/protocol/outcome.ts'
 import type { Database } from './database.ts'
 import { requestHash } from './first-answer.ts'
+import { legalDate } from './legal-date.ts'
 import { marriageRecord } from './marriage-record.ts'
 import { personKey } from './person-key.ts'
 import type { RegistryPolicy } from './policy.ts'
@@ -24,7 +25,7 @@ export async function registerMarriage(
   sender: Sender,
   request: RegisterRequest,
 ): Promise<Result<RegisterReply>> {
-  const registeredOn = todayIn(sender.receivedAt.getTime(), 'Asia/Shanghai')
+  const registeredOn = legalDate(sender.receivedAt)
   const asked = {
     ...senderFields(sender),
     idempotencyKey: request.idempotencyKey,

@@ -23,14 +23,13 @@ create table office_key (
 -- The tables below carry the office's code without a foreign key: every row is written after the key of that office was
 -- checked in the same transaction, and offices are never deleted, while the check would lock the office's row for all.
 
--- Nonces of the requests of the last minutes. Older requests are stale, so older rows are swept.
+-- Nonces of the requests of the last minutes. Older requests are stale, so older rows are swept; the table stays small.
 create table seen_nonce (
   office text not null,
   nonce text not null,
   seen_at timestamptz not null,
   primary key (office, nonce)
 );
-create index seen_nonce_age on seen_nonce using brin (seen_at);
 
 -- The first answer to a command that took effect. A refused command leaves nothing: corrected, it may come again.
 create table idempotency (

@@ -63,8 +63,7 @@ create unique index marriage_number on marriage (cert_no) where data_source = 'r
 create table live_spouse (
   person_key text primary key,
   marriage_id bigint not null references marriage (id) deferrable initially deferred,
-  side text not null check (side in ('man', 'woman')),
-  unique (marriage_id, side)
+  side text not null check (side in ('man', 'woman'))
 );
 
 -- Last number given per office, prefix and year. Counted in the transaction that uses the number, so no gaps.

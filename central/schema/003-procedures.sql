@@ -68,18 +68,26 @@ begin
     'receipt', append_event(request, 'maritalStatus.check', standing));
 end $$;
 
+-- Why a registration did not happen, with an event that says so.
+create function refuse_marriage(request jsonb) returns jsonb language plpgsql as $$
+declare
+  standing jsonb := standing_of(request);
+begin
+  perform append_event(request, 'marriage.refuse', standing);
+  return jsonb_build_object('kind', 'standing') || standing;
+end $$;
+
 -- Registers a marriage. Locks are always taken in the same order (key of the command, persons by key, counter), so two
 -- registrations never wait for each other in a circle.
 create function register_marriage(request jsonb) returns jsonb language plpgsql as $$
 declare
   admitted text := admit_request(request);
   first_answer record;
-  standing jsonb;
-  marriage_number bigint := nextval('marriage_id');
+  marriage_number bigint;
+  entered integer;
   serial integer;
   cert_no text;
   answer jsonb;
-  entered integer;
 begin
   if admitted <> 'ok' then return jsonb_build_object('kind', admitted); end if;
 
@@ -93,41 +101,40 @@ begin
       else jsonb_build_object('kind', 'IDEMPOTENCY_MISMATCH') end;
   end if;
 
-  begin
-    if marital_status_of(request->>'manKey', request->>'manName', request->>'unlisted') <> 'clear'
-      or marital_status_of(request->>'womanKey', request->>'womanName', request->>'unlisted') <> 'clear' then
-      raise sqlstate 'TB001';
-    end if;
+  if marital_status_of(request->>'manKey', request->>'manName', request->>'unlisted') <> 'clear'
+    or marital_status_of(request->>'womanKey', request->>'womanName', request->>'unlisted') <> 'clear' then
+    return refuse_marriage(request);
+  end if;
 
-    insert into live_spouse
-      select person_key, marriage_number, side
-      from (values (request->>'manKey', 'man'), (request->>'womanKey', 'woman')) as spouse (person_key, side)
-      order by person_key
-      on conflict (person_key) do nothing;
-    get diagnostics entered = row_count;
-    -- Another office was quicker by a moment.
-    if entered < 2 then raise sqlstate 'TB001'; end if;
+  marriage_number := nextval('marriage_id');
+  insert into live_spouse
+    select person_key, marriage_number, side
+    from (values (request->>'manKey', 'man'), (request->>'womanKey', 'woman')) as spouse (person_key, side)
+    order by person_key
+    on conflict (person_key) do nothing;
+  get diagnostics entered = row_count;
+  if entered < 2 then
+    -- Another office was quicker by a moment: take back the one that was free.
+    delete from live_spouse
+      where person_key in (request->>'manKey', request->>'womanKey') and marriage_id = marriage_number;
+    return refuse_marriage(request);
+  end if;
 
-    insert into certificate_counter as counter values (request->>'office', 'J', (request->>'year')::integer, 1)
-      on conflict (office, prefix, year) do update set last = counter.last + 1 where counter.last < 999999
-      returning last into serial;
-    if serial is null then raise sqlstate 'TB002'; end if;
-    cert_no := 'J' || (request->>'office') || '-' || (request->>'year') || '-' || lpad(serial::text, 6, '0');
+  insert into certificate_counter as counter values (request->>'office', 'J', (request->>'year')::integer, 1)
+    on conflict (office, prefix, year) do update set last = counter.last + 1 where counter.last < 999999
+    returning last into serial;
+  if serial is null then
+    delete from live_spouse where person_key in (request->>'manKey', request->>'womanKey');
+    return jsonb_build_object('kind', 'NUMBERS_EXHAUSTED');
+  end if;
+  cert_no := 'J' || (request->>'office') || '-' || (request->>'year') || '-' || lpad(serial::text, 6, '0');
 
-    insert into marriage
-      select entry.* from jsonb_populate_record(null::marriage, request->'record' || jsonb_build_object(
-        'id', marriage_number, 'cert_no', cert_no, 'recorded_at', request->>'receivedAt')) as entry;
-    answer := jsonb_build_object('certificateNumber', cert_no, 'registeredOn', request->'record'->>'op_date');
-    answer := answer || jsonb_build_object('receipt', append_event(request, 'marriage.register', answer));
-    insert into idempotency values (request->>'office', request->>'idempotencyKey', request->>'requestHash', answer,
-      (request->>'receivedAt')::timestamptz);
-    return jsonb_build_object('kind', 'registered', 'reply', answer);
-  exception
-    when sqlstate 'TB001' then
-      standing := standing_of(request);
-      perform append_event(request, 'marriage.refuse', standing);
-      return jsonb_build_object('kind', 'standing') || standing;
-    when sqlstate 'TB002' then
-      return jsonb_build_object('kind', 'NUMBERS_EXHAUSTED');
-  end;
+  insert into marriage
+    select entry.* from jsonb_populate_record(null::marriage, request->'record' || jsonb_build_object(
+      'id', marriage_number, 'cert_no', cert_no, 'recorded_at', request->>'receivedAt')) as entry;
+  answer := jsonb_build_object('certificateNumber', cert_no, 'registeredOn', request->'record'->>'op_date');
+  answer := answer || jsonb_build_object('receipt', append_event(request, 'marriage.register', answer));
+  insert into idempotency values (request->>'office', request->>'idempotencyKey', request->>'requestHash', answer,
+    (request->>'receivedAt')::timestamptz);
+  return jsonb_build_object('kind', 'registered', 'reply', answer);
 end $$;
