@@ -9,6 +9,8 @@
 
 parts_folder="$tongban_root/dist/test-results"
 parts_table="$parts_folder/parts.tsv"
+# The part that is running: one that never came to its end counts as failed.
+running=''
 
 open_parts() {
   cd "$tongban_root" || exit 1
@@ -23,6 +25,7 @@ part() {
   shift 3
   report="$parts_folder/$(tr ' ' '-' <<<"$name").$([ "$kind" = line ] && echo log || echo json)"
   export report
+  running=$name
   printf '\n== %s ==\n' "$name"
   if [ "$kind" = line ]; then
     # Indented, so that a part's own count is not taken for the closing one.
@@ -37,6 +40,7 @@ part() {
 # Writes one part down for the count. 124 is what `timeout` answers for a part that ran out of time.
 note_part() {
   local name=$1 kind=$2 code=$3 seconds=$4
+  running=''
   printf '%s\t%s\t%s\t%s\t%s\n' "$name" "$kind" "$code" "$seconds" "${report:-}" >>"$parts_table"
   case $code in
     0) printf '== %s: passed in %s s ==\n' "$name" "$seconds" ;;
@@ -48,6 +52,7 @@ note_part() {
 # Set-up stops the shell it runs in when it cannot go on, so it gets one of its own.
 part_set_up() {
   local began=$SECONDS code=0
+  running='set-up'
   printf '\n== set-up ==\n'
   (tongban_setup test) || code=$?
   note_part 'set-up' exit "$code" "$((SECONDS - began))"
@@ -60,6 +65,7 @@ runs_typescript() {
 
 close_parts() {
   trap - EXIT
+  [ -z "$running" ] || note_part "$running" exit 130 0
   printf '\n'
   if runs_typescript; then
     node scripts/summary.ts "$parts_table"

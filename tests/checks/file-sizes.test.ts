@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { projectFiles, textOf } from './repository.ts'
+import { isTestCode, projectFiles, textOf } from './repository.ts'
 
 /** Lines: what fits a head, after the best code of this field. */
 const limits = { file: 500, test: 600, median: 90, ninetieth: 300 }
-
-const isTest = (path: string) => path.startsWith('tests/') || /\.test\.tsx?$/.test(path)
 
 function lines(path: string): number {
   return (textOf(path)?.trimEnd() ?? '').split('\n').length
@@ -18,8 +16,8 @@ function quantile(sorted: readonly number[], share: number): number {
 const sources = projectFiles().filter(
   (path) => /\.(ts|tsx|c|sql|css|sh)$/.test(path) && textOf(path) !== null,
 )
-const program = sources.filter((path) => !isTest(path))
-const tests = sources.filter(isTest)
+const program = sources.filter((path) => !isTestCode(path))
+const tests = sources.filter(isTestCode)
 const sizes = program.map(lines).sort((a, b) => a - b)
 
 describe('the size of files', () => {

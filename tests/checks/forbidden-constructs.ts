@@ -18,6 +18,7 @@ import {
   type SourceFile,
   SyntaxKind,
 } from 'typescript/unstable/ast'
+import { isTestCode } from './repository.ts'
 import { nodesOf, type SourceTree, type Violation, violationAt } from './source-tree.ts'
 
 interface Construct {
@@ -51,7 +52,7 @@ export function forbiddenConstructs(tree: SourceTree): Violation[] {
 }
 
 function constructsIn(tree: SourceTree, file: SourceFile): Violation[] {
-  const applying = constructs.filter(({ inTests }) => !(inTests && isTest(tree.pathOf(file))))
+  const applying = constructs.filter(({ inTests }) => !(inTests && isTestCode(tree.pathOf(file))))
   return [...nodesOf(file)].flatMap((node) =>
     applying.filter(({ is }) => is(node)).map(({ what }) => violationAt(tree, file, node, what)),
   )
@@ -66,10 +67,6 @@ function silencersIn(tree: SourceTree, file: SourceFile): Violation[] {
         what: `${silencer}: mend the cause`,
       })),
   )
-}
-
-function isTest(path: string): boolean {
-  return path.startsWith('tests/') || /\.test\.tsx?$/.test(path)
 }
 
 function isAnyKeyword(node: Node): boolean {

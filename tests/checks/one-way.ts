@@ -1,5 +1,6 @@
 import { isStringLiteralLikeNode, isTemplateExpression, type Node } from 'typescript/unstable/ast'
 import { moduleReferences } from './module-references.ts'
+import { isTestCode } from './repository.ts'
 import { nodesOf, type SourceTree, type Violation, violationAt } from './source-tree.ts'
 
 interface Door {
@@ -30,8 +31,6 @@ export const doors: readonly Door[] = [
     only: ['native/simulator/pty.ts', 'web/browser.ts', 'web/launch-centre.ts', 'scripts/fetch-electron.ts'],
   },
 ]
-
-const outside = /^(tests|bench)\/|\.test\.tsx?$/
 
 /** Imports of a module anywhere but behind its door. */
 export function sideDoors(tree: SourceTree): Violation[] {
@@ -84,5 +83,5 @@ function literalText(node: Node): string {
 }
 
 function program(tree: SourceTree) {
-  return tree.files.filter((file) => !outside.test(tree.pathOf(file)))
+  return tree.files.filter((file) => !isTestCode(tree.pathOf(file)))
 }

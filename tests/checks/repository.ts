@@ -21,3 +21,8 @@ export function textOf(path: string): string | null {
     throw error
   }
 }
+
+/** Code that is never part of the program: tests, benchmarks, and the stories that are photographed. */
+export function isTestCode(path: string): boolean {
+  return /^(tests|bench|renderer\/stories)\/|\.test\.tsx?$/.test(path)
+}

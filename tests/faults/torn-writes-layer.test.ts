@@ -148,6 +148,7 @@ describe('the layer under a plain SQLite', () => {
 
   it('finds losses where a program says "saved" without waiting', () => {
     expect(lost('wal', 'off', 60)).toBeGreaterThan(10)
+    expect(lost('wal', 'normal', 60)).toBeGreaterThan(10)
     expect(lost('delete', 'off', 60)).toBeGreaterThan(10)
   })
 })
