@@ -137,7 +137,9 @@ export function openIppPrinter(options: IppPrinterOptions): CertificatePrinter {
     print: async (job) => {
       const reply = await submit(job)
       const id = acceptedJob(reply)
-      return id === null ? notAccepted(reply) : follow(id)
+      if (id !== null) return follow(id)
+      await askPrinter()
+      return notAccepted(reply)
     },
     close: async () => {
       closed = true

@@ -109,8 +109,9 @@ function printerInTrouble({ printerReasons }: JobFacts): boolean {
   return printerReasons.some((reason) => troubles.includes(stopOf(reason)))
 }
 
-export function outOfPaper({ printerReasons }: Pick<JobFacts, 'printerReasons'>): boolean {
-  return printerReasons.some((reason) => paperTroubles.includes(stopOf(reason)))
+/** A job that hangs while paper is asked for, in whatever tone, hangs for paper. */
+function outOfPaper({ printerReasons }: Pick<JobFacts, 'printerReasons'>): boolean {
+  return printerReasons.some((reason) => paperTroubles.includes(reason.replace(/-(error|warning)$/, '')))
 }
 
 function stopOf(reason: string): string {

@@ -85,10 +85,18 @@ const byReason: readonly (readonly [keyword: RegExp, state: PrinterStateCode])[]
   [/^paused$/, 'NOT_ACCEPTING'],
 ]
 
+const idle = 3
+
+/** While a job is in hand a mere warning (one tray empty) is what the job waits for; an idle printer may have others. */
+function asStop(reason: string): string {
+  return reason.replace(/-warning$/, '')
+}
+
 /** The state of a printer that answered. Pure. */
 export function stateOf({ state, reasons, accepting }: PrinterFacts): DeviceState {
   for (const [keyword, code] of byReason) {
-    if (reasons.some((reason) => keyword.test(reason))) return printerState(code)
+    if (reasons.some((reason) => keyword.test(state === idle ? reason : asStop(reason))))
+      return printerState(code)
   }
   if (!accepting) return printerState('NOT_ACCEPTING')
   if (state === 5) return printerState('STOPPED')
