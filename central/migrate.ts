@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Database } from './database.ts'
 
-/** `NNN-name.sql`, beside this file in the source and beside the bundle in a packaged program. */
+/** `NNN-name.sql`, beside this file, also when it runs from a bundle. */
 const schemaFolder = fileURLToPath(new URL('./schema', import.meta.url))
 const fileName = /^(\d{3})-[a-z-]+\.sql$/
 /** Any constant: instances of the centre that start together take turns on it. */
