@@ -9,7 +9,14 @@
 import { writeSync } from 'node:fs'
 import type { OfficeDatabase } from '../../db/office-database.ts'
 import { openOfficeDatabase } from '../../db/open.ts'
-import { beginning, receiveBlock, registration, storyClock } from './registration-story.ts'
+import {
+  beginning,
+  receiveBlock,
+  registration,
+  storyClock,
+  storyDay,
+  storyOffice,
+} from './registration-story.ts'
 
 export interface AcknowledgedDraft {
   readonly caseId: string
@@ -49,15 +56,19 @@ function write(database: OfficeDatabase, couples: number): void {
   }
 }
 
-/** Couples of a run that was killed keep their booklets; the next couple takes the next two, of a new block if need be. */
+/**
+ * The next couple after all whose case was ever opened. A kill may leave a couple with two booklets, with one or with
+ * none, so booklets in use do not count couples; a couple cut short simply leaves its two numbers unused.
+ */
 function nextCouple(database: OfficeDatabase, clock: () => string): number {
-  const { inStore, assigned, printed, delivered, void: spoiled } = database.booklets.counts('marriage')
-  const used = assigned + printed + delivered + spoiled
-  if (inStore < 4) {
-    database.record(receiveBlock(used + inStore + 1, clock()))
+  const { epoch } = database.profile()
+  const couple = Number(database.marriages.nextCaseId(storyDay, storyOffice, epoch).id.slice(-4))
+  const received = Object.values(database.booklets.counts('marriage')).reduce((sum, count) => sum + count, 0)
+  if (received < 2 * couple) {
+    database.record(receiveBlock(received + 1, clock()))
     acknowledge(database, null)
   }
-  return Math.ceil(used / 2) + 1
+  return couple
 }
 
 function saveDrafts(database: OfficeDatabase, caseId: string, clock: () => string): void {

@@ -6,6 +6,7 @@ import type { Party, Side } from '../../domain/marriage/party.ts'
 /** An office that begins, and couples who register at it, as events: the stuff of tests of the database. */
 
 export const storyOffice = '510104'
+export const storyDay = '2026-05-10'
 const station = '1'
 const registrar = '0017'
 
@@ -93,7 +94,7 @@ export function storyBooklet(number: number): string {
  */
 export function registration(database: OfficeDatabase, number: number, clock: () => string) {
   const { epoch } = database.profile()
-  const { id, caseNumber } = database.marriages.nextCaseId('2026-05-10', storyOffice, epoch)
+  const { id, caseNumber } = database.marriages.nextCaseId(storyDay, storyOffice, epoch)
   const serial = { man: storyBooklet(2 * number - 1), woman: storyBooklet(2 * number) }
   const formHash = (form: string) =>
     database.renderedForms.keep(form, Buffer.from(`%PDF ${form} ${id}`), clock())
