@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { useRoom } from './use-room.ts'
 
 /** A page without the frame: login, lock, first run, and what stands when there is nothing to work with. */
 export function FullPage({
@@ -11,8 +12,9 @@ export function FullPage({
   readonly children: ReactNode
   readonly isWide?: boolean
 }) {
+  useRoom('marriage')
   return (
-    <div className="full-page" data-room="marriage">
+    <div className="full-page">
       <div className="full-top">
         {mark}
         <span className="push" />

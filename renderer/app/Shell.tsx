@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { type Room, useRoom } from './use-room.ts'
 
 export interface ShellProps {
-  readonly room: 'marriage' | 'funeral' | 'places' | 'office'
+  readonly room: Room
   readonly top: ReactNode
   readonly aside: ReactNode
   readonly drawer: ReactNode
@@ -12,8 +13,9 @@ export interface ShellProps {
 
 /** The frame of every counter page: bar above, cases left, work in the middle, devices below. */
 export function Shell({ room, top, aside, drawer, strip, banner, children }: ShellProps) {
+  useRoom(room)
   return (
-    <div className="shell" data-room={room}>
+    <div className="shell">
       {top}
       {banner}
       <div className="shell-middle">

@@ -29,7 +29,7 @@ export function CardNotice({ news, onReplace, onDismiss }: CardNoticeProps) {
   const { t } = useTranslation()
   const { card } = news
   if (news.kind === 'late') return <Note kind="plain" title={t('card.late', { name: card.name })} isLive />
-  const side = t(`side.${news.side}`)
+  const side = t(`sideWord.${news.side}`)
   if (news.kind === 'ask') {
     return (
       <Note

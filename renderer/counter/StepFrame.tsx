@@ -32,8 +32,10 @@ export function StepFrame({ title, words, actions, children, primary, print, mis
   return (
     <section className="step-frame" aria-label={title}>
       <div className="step-body">
-        <h2>{title}</h2>
-        {words ? <p className="soft">{words}</p> : null}
+        <div className="step-head">
+          <h2>{title}</h2>
+          {words ? <p className="soft">{words}</p> : null}
+        </div>
         {children}
       </div>
       <div className="step-end">

@@ -28,7 +28,7 @@ export function NameReviewBox({
           ` ${t('rare.noSuggestion')}`
         )}
       </p>
-      <div className="form-row">
+      <div className="rare-ask">
         <TextBox label={t('rare.asPrinted')} value={name} onChange={setName} isName maxLength={120} />
         <Action
           isDisabled={name.trim() === '' || /\p{Co}/u.test(name)}

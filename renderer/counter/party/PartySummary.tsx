@@ -22,7 +22,7 @@ export function PartySummary({
   const line = [
     labelOf(tables.ethnicity, party.ethnicity) || labelOf(tables.nationality, party.nationality),
     party.birthDate,
-    labelOf(tables.maritalStatus, party.maritalStatus),
+    booklet ? '' : labelOf(tables.maritalStatus, party.maritalStatus),
   ]
   return (
     <div className="party-summary">

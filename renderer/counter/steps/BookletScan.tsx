@@ -36,10 +36,10 @@ export function BookletScan({ side, view, actions, autoFocus }: BookletScanProps
   return (
     <section
       className={`card side-card ${booklet ? 'card-done' : ''}`}
-      aria-label={t('booklets.of', { side: t(`side.${side}`) })}
+      aria-label={t('booklets.of', { side: t(`sideWord.${side}`) })}
     >
       <h3>
-        {t('booklets.of', { side: t(`side.${side}`) })}{' '}
+        {t('booklets.of', { side: t(`sideWord.${side}`) })}{' '}
         <span className="name">{partyOf(view, side).name}</span>
       </h3>
       {booklet ? (

@@ -16,7 +16,7 @@ export function BookletsStep({ view, actions, centre }: StepProps) {
       title={t('booklets.title')}
       words={t('booklets.words')}
       actions={actions}
-      missing={missing ? t('booklets.missing', { side: t(`side.${missing}`) }) : null}
+      missing={missing ? t('booklets.missing', { side: t(`sideWord.${missing}`) }) : null}
       primary={{
         words: t('booklets.register'),
         isBusy: actions.busy === 'register',

@@ -13,7 +13,7 @@ export function DeclarationStep({ view, actions }: StepProps) {
       title={t('declaration.title')}
       words={t('declaration.words')}
       actions={actions}
-      missing={open ? t('declaration.missing', { side: t(`side.${open}`) }) : null}
+      missing={open ? t('declaration.missing', { side: t(`sideWord.${open}`) }) : null}
       print={() => actions.preview({ form: 'marriage-statement', side: open ?? 'man' })}
     >
       <div className="pair">

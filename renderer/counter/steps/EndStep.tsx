@@ -36,7 +36,7 @@ export function EndStep({ view, actions, onNew }: StepProps & { readonly onNew: 
             <dd>{registeredOn}</dd>
             {sides.map((side) => (
               <div key={side} className="facts-pair">
-                <dt>{t('booklets.of', { side: t(`side.${side}`) })}</dt>
+                <dt>{t('booklets.of', { side: t(`sideWord.${side}`) })}</dt>
                 <dd>{booklets[side]?.serial}</dd>
               </div>
             ))}

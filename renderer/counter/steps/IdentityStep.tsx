@@ -11,9 +11,9 @@ export function IdentityStep({ view, actions }: StepProps) {
   const [firstEmpty] = empty
   const [firstDoubtful] = doubtful
   const missing = firstEmpty
-    ? t('identity.missing', { side: t(`side.${firstEmpty}`) })
+    ? t('identity.missing', { side: t(`sideWord.${firstEmpty}`) })
     : firstDoubtful
-      ? t('identity.confirmName', { side: t(`side.${firstDoubtful}`) })
+      ? t('identity.confirmName', { side: t(`sideWord.${firstDoubtful}`) })
       : null
   return (
     <StepFrame

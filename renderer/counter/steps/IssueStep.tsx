@@ -29,10 +29,10 @@ export function IssueStep({ view, actions }: StepProps) {
           <section
             key={side}
             className="card side-card"
-            aria-label={t('booklets.of', { side: t(`side.${side}`) })}
+            aria-label={t('booklets.of', { side: t(`sideWord.${side}`) })}
           >
             <h3>
-              {t('booklets.of', { side: t(`side.${side}`) })}{' '}
+              {t('booklets.of', { side: t(`sideWord.${side}`) })}{' '}
               <span className="name">{partyOf(view, side).name}</span>
             </h3>
             <TextBox

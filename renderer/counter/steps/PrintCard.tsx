@@ -24,7 +24,7 @@ export function PrintCard({ side, view, actions, isPrinting }: PrintCardProps) {
   return (
     <section
       className={`card side-card ${booklet.print === 'printed' ? 'card-done' : ''}`}
-      aria-label={t('booklets.of', { side: t(`side.${side}`) })}
+      aria-label={t('booklets.of', { side: t(`sideWord.${side}`) })}
     >
       <div className="row">
         <h3>

@@ -22,15 +22,15 @@ export function PrintStep({ view, actions }: StepProps) {
       print={print}
       missing={
         unclear
-          ? t('print.answerFirst', { side: t(`side.${unclear}`) })
+          ? t('print.answerFirst', { side: t(`sideWord.${unclear}`) })
           : without
-            ? t('booklets.missing', { side: t(`side.${without}`) })
+            ? t('booklets.missing', { side: t(`sideWord.${without}`) })
             : null
       }
       primary={
         next
           ? {
-              words: t('print.of', { side: t(`side.${next}`) }),
+              words: t('print.of', { side: t(`sideWord.${next}`) }),
               onPress: print,
               isBusy: actions.busy === 'print',
               isDisabled: unclear !== undefined,

@@ -18,7 +18,7 @@ export function ProofreadStep({ view, actions }: StepProps) {
       primary={
         open
           ? {
-              words: t('proofread.confirm', { side: t(`side.${open}`) }),
+              words: t('proofread.confirm', { side: t(`sideWord.${open}`) }),
               onPress: () => void actions.perform({ kind: 'proofread', side: open, confirmed: true }),
             }
           : null
@@ -39,7 +39,7 @@ export function ProofreadStep({ view, actions }: StepProps) {
                 <Action
                   kind="quiet"
                   onPress={() => actions.preview({ form: 'marriage-certificate', side: holder })}
-                  label={t('proofread.enlargeOf', { side: t(`side.${holder}`) })}
+                  label={t('proofread.enlargeOf', { side: t(`sideWord.${holder}`) })}
                 >
                   {t('proofread.enlarge')}
                 </Action>

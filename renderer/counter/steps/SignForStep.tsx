@@ -48,7 +48,7 @@ export function SignForStep({ view, actions }: StepProps) {
                     isBusy={actions.busy === 'perform'}
                     onPress={() => void actions.perform({ kind: 'signFor', side, method: methods[side] })}
                   >
-                    {t('signFor.record', { side: t(`side.${side}`) })}
+                    {t('signFor.record', { side: t(`sideWord.${side}`) })}
                   </Action>
                 </>
               )}

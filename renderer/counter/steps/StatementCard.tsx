@@ -30,7 +30,7 @@ export function StatementCard({ side, view, actions }: StatementCardProps) {
         <Action
           kind="quiet"
           onPress={() => actions.preview({ form: 'marriage-statement', side })}
-          label={t('declaration.previewOf', { side: t(`side.${side}`) })}
+          label={t('declaration.previewOf', { side: t(`sideWord.${side}`) })}
         >
           {t('declaration.preview')}
         </Action>
@@ -53,7 +53,7 @@ export function StatementCard({ side, view, actions }: StatementCardProps) {
             isBusy={actions.busy === 'perform'}
             onPress={() => void actions.perform({ kind: 'declare', side, method, readAloud })}
           >
-            {t('declaration.record', { side: t(`side.${side}`) })}
+            {t('declaration.record', { side: t(`sideWord.${side}`) })}
           </Action>
         </>
       )}
