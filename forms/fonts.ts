@@ -52,14 +52,24 @@ export function loadFonts({ directory }: FontPlaces): FormFonts {
     bold: once(() => openFace('NotoSerifSC-Bold', find(textFiles.bold))),
   }
   const rare = rareFiles.map((file) => once(() => openRareFace(file, directory)))
+  function search(codePoint: number, weight: Weight): Face | null {
+    if (neverPrinted.test(String.fromCodePoint(codePoint))) return null
+    for (const face of [text[weight], ...rare]) {
+      const opened = face()
+      if (opened?.glyph(codePoint)) return opened
+    }
+    return null
+  }
+
+  const known = { regular: new Map<number, Face | null>(), bold: new Map<number, Face | null>() }
   return {
     faceFor: (codePoint, weight) => {
-      if (neverPrinted.test(String.fromCodePoint(codePoint))) return null
-      for (const face of [text[weight], ...rare]) {
-        const opened = face()
-        if (opened?.glyph(codePoint)) return opened
+      let face = known[weight].get(codePoint)
+      if (face === undefined) {
+        face = search(codePoint, weight)
+        known[weight].set(codePoint, face)
       }
-      return null
+      return face
     },
   }
 }

@@ -17,7 +17,7 @@ export const documentTypeLabels: Readonly<Record<Party['documentType'], string>>
   residentId: '居民身份证',
   temporaryResidentId: '临时居民身份证',
   hmtResidencePermit: '港澳台居民居住证',
-  hmtTravelPermit: '来往内地(大陆)通行证',
+  hmtTravelPermit: '来往内地（大陆）通行证',
   foreignPermanentResidentId: '外国人永久居留身份证',
   passport: '护照',
 }

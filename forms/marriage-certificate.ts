@@ -86,10 +86,17 @@ function valuesOf(data: MarriageCertificate): Readonly<Record<CertificateField, 
 }
 
 const certificateLine = 1.2
+/** Points. A name is rather set a little smaller than broken; smaller than this it is rather broken. */
+const smallestOnOneLine = 9
 
 /** The text's lines at its place, or null when even the smallest type does not fit: a blank has no room to grow. */
 function place(text: string, field: Text, at: Place, type: Typesetter): Ink[] | null {
-  const { size, lines } = type.fit(text, { size: at.size, weight: 'regular' }, at.width, at)
+  const style = { size: at.size, weight: 'regular' } as const
+  const onOneLine = type.fit(text, style, at.width, {
+    floor: Math.max(at.floor, smallestOnOneLine),
+    lines: 1,
+  })
+  const { size, lines } = onOneLine.lines.length === 1 ? onOneLine : type.fit(text, style, at.width, at)
   if (lines.length > at.lines) return null
   const step = (size * certificateLine) / pointsPerMm
   // Several lines stand around the blank's one line, not below it.

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { calendarDateSchema, sideSchema } from '../domain/marriage/party.ts'
+import { statementSignatures, statementText, statementTitle } from '../domain/marriage/statement.ts'
 import { ok } from '../standards/result.ts'
 import { cell, choices, framed, heading, label, padded, paragraph, signatureBox } from './blocks.ts'
 import { coupleSchema } from './couple.ts'
@@ -9,14 +10,14 @@ import { type Block, column, composePages, gap, row } from './page-layout.ts'
 import { fieldOf, type PartyFieldName, partyFields } from './party-fields.ts'
 import { typesetter } from './typesetting.ts'
 
-/** @see schema of 申请结婚登记声明书: who declares (`side`), and on which day. */
+/** What 申请结婚登记声明书 says: who declares (`side`), and on which day. */
 export const marriageStatementSchema = coupleSchema.extend({
   side: sideSchema,
   declaredOn: calendarDateSchema,
 })
 export type MarriageStatement = z.infer<typeof marriageStatementSchema>
 
-const title = { zh: '申请结婚登记声明书', en: 'Declaration for marriage registration' }
+const title = statementTitle
 
 /**
  * What each party signs before the registrar (婚姻登记条例: 本人无配偶以及与对方当事人没有直系血亲和三代以内旁系血亲关系的签字声明).
@@ -70,8 +71,14 @@ function blocks(data: MarriageStatement): readonly Block[] {
     sectionTitle('声明'),
     statement(data),
     row([
-      [1, signatureBox('声明人（签名或按指纹）', { height: 32, date: chineseDate(declaredOn) })],
-      [1, signatureBox('监誓人（婚姻登记员签名）', { height: 32, date: chineseDate(declaredOn) })],
+      [1, signatureBox(statementSignatures.declarant.zh, { height: 32, date: chineseDate(declaredOn) })],
+      [
+        1,
+        signatureBox(`${statementSignatures.supervisor.zh}（婚姻登记员签名）`, {
+          height: 32,
+          date: chineseDate(declaredOn),
+        }),
+      ],
     ]),
     gap(2),
     paragraph('注：声明人应当在婚姻登记员面前亲自宣读本声明并签名；不会书写姓名的，按指纹。', { size: 9 }),
@@ -113,18 +120,19 @@ function maritalChoices(status: string): Block {
   return choices(maritalGroups.map(({ group, text }) => ({ text, ticked: status.startsWith(group) })))
 }
 
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** The clauses in the law's wording; the first applies, the others declare and are numbered. */
 function statement(data: MarriageStatement): Block {
-  const { name: partner } = data[otherSide[data.side]]
-  const lines = [
-    `本人与对方（姓名：${partner}）自愿结为夫妻，依照《中华人民共和国民法典》的规定申请结婚登记，现声明如下：`,
-    '一、本人目前没有配偶。',
-    '二、本人与对方没有直系血亲和三代以内旁系血亲关系。',
-    '三、本人患有重大疾病的，已经在结婚登记前如实告知对方。',
-    '四、本人提供的证件、证明材料以及上述声明内容真实有效。如有虚假，愿意承担法律责任。',
-  ]
-  const field = fieldOf(otherSide[data.side], 'name')
+  const other = otherSide[data.side]
+  const clauses = statementText({
+    partnerName: data[other].name,
+    maritalStatus: data[data.side].maritalStatus,
+  })
+  const lines = clauses.map(({ zh }, index) => (index === 0 ? zh : `${numerals[index - 1] ?? index}、${zh}`))
+  const field = fieldOf(other, 'name')
   const text = column(
-    lines.map((line) => column([paragraph(`　　${line}`, { size: 11.5, field }), gap(1.2)])),
+    lines.map((line) => column([paragraph(`　　${line}`, { size: 11.5, field }), gap(1.4)])),
   )
   return framed(padded(text, { x: 5, y: 4 }), { vertical: 'top' })
 }

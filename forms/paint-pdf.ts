@@ -110,7 +110,8 @@ export async function paintPdf(paper: Paper, fonts: FormFonts): Promise<Uint8Arr
     )
   }
   for (const font of embedded.values()) font.finish()
-  return document.save()
+  // A form is small: pausing between its objects only costs time.
+  return document.save({ objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
 interface Words {

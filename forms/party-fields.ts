@@ -1,5 +1,6 @@
 import type { Party, Side } from '../domain/marriage/party.ts'
 import type { CodeTable } from '../standards/code-table.ts'
+import { countries } from '../standards/countries.ts'
 import { educationLevels } from '../standards/education.ts'
 import { ethnicGroups } from '../standards/ethnic-groups.ts'
 import { maritalStatuses } from '../standards/marital-status.ts'
@@ -27,7 +28,11 @@ export const partyFields = {
     en: 'ethnic group',
     value: ({ ethnicity }) => inWords(ethnicGroups, ethnicity),
   },
-  nationality: { label: '国籍', en: 'nationality', value: ({ nationality }) => nationality },
+  nationality: {
+    label: '国籍',
+    en: 'nationality',
+    value: ({ nationality }) => inWords(countries, nationality),
+  },
   partyType: { label: '身份类别', en: 'kind of party', value: ({ partyType }) => partyTypeLabels[partyType] },
   documentType: {
     label: '身份证件类型',

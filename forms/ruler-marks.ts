@@ -36,7 +36,8 @@ const stepLength = 1.6
  * stroke that meets the whole millimetre of a steel rule is the printer's error in tenths.
  */
 export function stair(direction: Direction, { page, stair }: RulerFrame): Ink[] {
-  const start = (direction === 'across' ? page.width : page.height) * 0.55
+  // Clear of the training notice, which stands in the middle of the upper margin.
+  const start = direction === 'across' ? page.width * 0.7 : page.height * 0.5
   const ink: Ink[] = []
   for (let step = -stairSteps; step <= stairSteps; step++) {
     const away = stair + step / 10
