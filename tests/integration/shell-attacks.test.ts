@@ -204,6 +204,26 @@ describe('navigation', () => {
     },
   )
 
+  test.each(['will-navigate', 'will-frame-navigate'])(
+    '%s alone keeps the page, and lets it back to its start',
+    (name) => {
+      const prevented = (url: string) => {
+        const event = Object.assign(new PreventableEvent(), { url, isMainFrame: true })
+        window.webContents.emit(name, event)
+        return event.defaultPrevented
+      }
+      for (const url of [
+        'https://example.com/',
+        'file:///etc/passwd',
+        'tongban://app/paused.html',
+        'tongban://app.evil/',
+      ]) {
+        expect(prevented(url), url).toBe(true)
+      }
+      expect(prevented('tongban://app/')).toBe(false)
+    },
+  )
+
   test('a redirect and a webview are refused whatever they lead to', () => {
     for (const name of ['will-redirect', 'will-attach-webview']) {
       const event = Object.assign(new PreventableEvent(), { url: 'tongban://app/' })
