@@ -1,7 +1,7 @@
 import type { Text } from '../standards/result.ts'
 import { type Box, type Ink, pointsPerMm, printedWords } from './ink.ts'
 import type { Block } from './page-layout.ts'
-import type { TypeStyle, Typesetter } from './typesetting.ts'
+import type { SetText, TypeStyle, Typesetter } from './typesetting.ts'
 
 /** Line widths and distances of the national forms, in millimetres. */
 const cellLine = 0.2
@@ -11,7 +11,9 @@ const labelPadding = { x: 1, y: 1.3 }
 const labelFill = 0.955
 const lineHeight = 1.42
 /** Smaller than this and a clerk with reading glasses cannot read it. Points. */
-export const floorSize = 7.5
+const floorSize = 7.5
+/** When the cell must grow after all, there is no point in reading through a lens. */
+const grownSize = 9
 
 export interface TextOptions {
   readonly size?: number
@@ -99,8 +101,13 @@ export function overlay(under: Block, over: Block): Block {
 export function words(text: string, options: TextOptions = {}): Block {
   const { align = 'left', lines = 1, field = printedWords, size = 10.5, weight = 'regular' } = options
   const style = { size, weight }
-  const set = (width: number, type: Typesetter) =>
-    type.fit(text, style, width, { floor: Math.min(floorSize, size), lines })
+  function set(width: number, type: Typesetter): SetText {
+    const small = type.fit(text, style, width, { floor: Math.min(floorSize, size), lines })
+    if (small.lines.length <= lines) return small
+    const readable = Math.min(grownSize, size)
+    return { size: readable, lines: type.wrap(text, { ...style, size: readable }, width) }
+  }
+
   return {
     height: (width, type) => {
       const fitted = set(width, type)

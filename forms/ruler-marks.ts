@@ -37,7 +37,7 @@ const stepLength = 1.6
  */
 export function stair(direction: Direction, { page, stair }: RulerFrame): Ink[] {
   // Clear of the training notice, which stands in the middle of the upper margin.
-  const start = direction === 'across' ? page.width * 0.7 : page.height * 0.5
+  const start = direction === 'across' ? page.width * 0.7 : page.height * 0.4
   const ink: Ink[] = []
   for (let step = -stairSteps; step <= stairSteps; step++) {
     const away = stair + step / 10
