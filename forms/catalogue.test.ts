@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { draw, fonts } from '../tests/support/forms/draw.ts'
+import { pagesOf, type Word, wordsOf } from '../tests/support/forms/read-pdf.ts'
+import { party, samples } from '../tests/support/forms/samples.ts'
 import { catalogue, isFormId, renderForm } from './catalogue.ts'
 import { loadFonts } from './fonts.ts'
-import { draw, fonts } from './testing/draw.ts'
-import { pagesOf, type Word, wordsOf } from './testing/read-pdf.ts'
-import { party, samples } from './testing/samples.ts'
 
 const ids = Object.keys(catalogue).filter(isFormId)
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { draw, refusalOf } from '../tests/support/forms/draw.ts'
+import { pagesOf, wordAt, wordsOf } from '../tests/support/forms/read-pdf.ts'
+import { party, woman } from '../tests/support/forms/samples.ts'
 import { certificateTemplate } from './certificate-template.ts'
 import { pointsPerMm } from './ink.ts'
-import { draw, refusalOf } from './testing/draw.ts'
-import { pagesOf, wordAt, wordsOf } from './testing/read-pdf.ts'
-import { party, woman } from './testing/samples.ts'
 
 test('prints the variable text alone: no label, no office, no registrar', async () => {
   const { pdf, pages } = await draw('marriage-certificate')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { draw } from './testing/draw.ts'
-import { pagesOf, wordsOf } from './testing/read-pdf.ts'
+import { draw } from '../tests/support/forms/draw.ts'
+import { pagesOf, wordsOf } from '../tests/support/forms/read-pdf.ts'
 
 async function textOf(...form: Parameters<typeof draw>): Promise<string> {
   return pagesOf((await draw(...form)).pdf)

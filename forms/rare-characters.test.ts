@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { draw, fonts, refusalOf } from './testing/draw.ts'
-import { inkIn, pagesOf, pictureOf, wordAt } from './testing/read-pdf.ts'
-import { party, woman } from './testing/samples.ts'
+import { draw, fonts, refusalOf } from '../tests/support/forms/draw.ts'
+import { inkIn, pagesOf, pictureOf, wordAt } from '../tests/support/forms/read-pdf.ts'
+import { party, woman } from '../tests/support/forms/samples.ts'
 
 /** U+20164 is in Noto Serif SC; U+20001 and U+2A6D6, of Extension B, only in HanaMinB; U+4DAE in both. */
 const rareName = '李𠅤𠀁𪛖䶮'

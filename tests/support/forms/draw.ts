@@ -1,7 +1,7 @@
-import type { Refusal } from '../../standards/result.ts'
-import { type FormData, type FormId, renderForm } from '../catalogue.ts'
-import { loadFonts } from '../fonts.ts'
-import type { RenderedForm, RenderOptions } from '../form.ts'
+import { type FormData, type FormId, renderForm } from '../../../forms/catalogue.ts'
+import { loadFonts } from '../../../forms/fonts.ts'
+import type { RenderedForm, RenderOptions } from '../../../forms/form.ts'
+import type { Refusal } from '../../../standards/result.ts'
 import { samples } from './samples.ts'
 
 export const fonts = loadFonts({ directory: null })

@@ -1,5 +1,5 @@
-import type { Party } from '../../domain/marriage/party.ts'
-import type { FormData, FormId } from '../catalogue.ts'
+import type { Party } from '../../../domain/marriage/party.ts'
+import type { FormData, FormId } from '../../../forms/catalogue.ts'
 
 /** Invented people and papers for the forms' tests. */
 export function party(different: Partial<Party> = {}): Party {
