@@ -18,7 +18,7 @@ export function Shell({ room, top, aside, drawer, strip, banner, children }: She
     <div className="shell">
       {top}
       {banner}
-      <div className="shell-middle">
+      <div className={`shell-middle ${drawer ? 'shell-with-drawer' : ''}`}>
         <aside className="shell-aside">{aside}</aside>
         <main className="shell-main">{children}</main>
         {drawer}

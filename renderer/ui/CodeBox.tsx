@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { type CodeOption, findCodes } from './code-search.ts'
+import { focusNext } from './focus-next.ts'
 
 export interface CodeBoxProps {
   readonly label: string
@@ -30,8 +31,8 @@ export function CodeBox({
     if (code !== null && code !== value) onChange(code)
   }
 
-  function leave() {
-    // Leaving the box with one meaning left takes that meaning; an emptied box clears the code.
+  /** What was typed is taken for its first meaning; an emptied box clears the code. */
+  function settle() {
     if (typed === null) return
     const [first] = findCodes(options, typed)
     if (typed.trim() === '') choose('')
@@ -47,8 +48,8 @@ export function CodeBox({
         if (text !== (typed ?? chosen)) setTyped(text)
       }}
       selectedKey={value === '' ? null : value}
-      onSelectionChange={(key) => choose(key === null ? null : String(key))}
-      onBlur={leave}
+      onSelectionChange={(key) => (key === null ? settle() : choose(String(key)))}
+      onBlur={settle}
       onOpenChange={(open, trigger) => {
         if (open && trigger === 'manual') setTyped(null)
       }}
@@ -59,7 +60,16 @@ export function CodeBox({
     >
       <Label>{label}</Label>
       <div className="code-box">
-        <Input className="box" spellCheck={false} onFocus={(event) => event.currentTarget.select()} />
+        <Input
+          className="box"
+          spellCheck={false}
+          onFocus={(event) => event.currentTarget.select()}
+          onKeyDown={({ key, currentTarget }) => {
+            // With an option reached by the arrow keys, Enter means that option and is the list's own business.
+            if (key === 'Enter' && !currentTarget.hasAttribute('aria-activedescendant'))
+              focusNext(currentTarget)
+          }}
+        />
         <Button className="code-open">
           <span aria-hidden="true">▾</span>
         </Button>
