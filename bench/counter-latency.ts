@@ -1,4 +1,4 @@
-import { atTheCounter } from '../tests/support/counter.ts'
+import { agreed, atTheCounter } from '../tests/support/counter.ts'
 import { liveUntil, removeOffice, startTrainingOffice } from '../tests/support/training-office.ts'
 import { type Measurement, measurement } from './statistics.ts'
 
@@ -20,7 +20,7 @@ export async function counterLatency(): Promise<Measurement[]> {
     for (let turn = 0; turn < cards; turn++) {
       const person = people[turn % people.length] ?? 'man'
       const card = await counter.layCard(person)
-      await clerk.marriage.takeCard.mutate({ caseId: opened.id, side: 'man', readId: card.readId })
+      agreed(await clerk.marriage.takeCard.mutate({ caseId: opened.id, side: 'man', readId: card.readId }))
       values.push(Date.now() - Date.parse(card.readAt))
     }
     return [

@@ -56,7 +56,7 @@ export function rememberCentre(database: OfficeDatabase, address: CentreAddress,
 export function connectCentre(database: OfficeDatabase, at: string, fetch = globalThis.fetch): Centre {
   const { code, window } = database.profile()
   const address = centreAddressSchema.safeParse(database.settings.get(centreSetting))
-  if (!address.success) return noCentre(at)
+  if (!address.success) return noCentre(at, 'offline')
   const { url, publicKey, algorithm } = address.data
   return createHttpCentre({
     url,
@@ -68,10 +68,11 @@ export function connectCentre(database: OfficeDatabase, at: string, fetch = glob
   })
 }
 
-function noCentre(since: string): Centre {
+/** A centre nobody has reached: none was named (`offline`), or it is still starting (`unknown`). */
+export function noCentre(since: string, kind: 'offline' | 'unknown'): Centre {
   const away = async () => refuse(lineRefusals.CENTRE_UNREACHABLE)
   return {
-    line: () => ({ kind: 'offline', since, clockOffsetMs: null }),
+    line: () => ({ kind, since, clockOffsetMs: null }),
     onLine: () => () => undefined,
     maritalStatus: away,
     registerMarriage: away,

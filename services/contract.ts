@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { capabilitySchema, roleSchema } from '../db/events.ts'
 import {
   bookletKindSchema,
   type MarriageCase,
@@ -23,7 +24,7 @@ export function resultSchema<T extends z.ZodType>(value: T) {
 
 const textSchema = z.strictObject({ zh: z.string(), en: z.string() })
 
-export const roleSchema = z.enum(['registrar', 'supervisor', 'administrator'])
+export { roleSchema }
 export type Role = z.infer<typeof roleSchema>
 
 export const staffSchema = z.strictObject({ staffNumber: z.string(), name: z.string(), role: roleSchema })
@@ -41,7 +42,7 @@ export const loginSchema = z.strictObject({
   passphrase: z.string().min(1).max(200),
 })
 
-export const capabilitySchema = z.enum(['mainland', 'foreign', 'hmt', 'overseasChinese'])
+export { capabilitySchema }
 
 export const officeProfileSchema = z.strictObject({
   /** False in a new office: the first-run wizard comes before everything else. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type KeyStore, keyFileStore } from '../db/key-file.ts'
 import type { OfficeDatabase } from '../db/office-database.ts'
@@ -10,7 +10,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { ok, type Result, type Text } from '../standards/result.ts'
 import type { Centre } from '../sync/centre.ts'
 import { stockInStore } from './booklets.ts'
-import { connectCentre } from './centre-link.ts'
+import { connectCentre, noCentre } from './centre-link.ts'
 import { type Face, openFace } from './face.ts'
 import { newFaults } from './faults.ts'
 import type { LaunchCentre } from './launch-centre.ts'
@@ -64,6 +64,8 @@ function openDatabase({ directory, keyStore }: OfficeOptions): Result<OfficeData
   const file = join(directory, 'office.db')
   const existing = store.read()
   if (existing.ok) return openOfficeDatabase({ file, key: existing.value, create: true })
+  // A new key beside an old file would only hide that the old key is lost.
+  if (existsSync(file)) return existing
   const created = store.create()
   return created.ok ? openOfficeDatabase({ file, key: created.value, create: true }) : existing
 }
@@ -82,7 +84,7 @@ async function assemble(options: OfficeOptions, database: OfficeDatabase): Promi
   })
   const systemPrinter = training ? null : await openOfficePrinter(database)
   const printer = training?.printer ?? systemPrinter ?? noPrinter
-  let centre: Centre = connectCentre(database, now(), training?.line.fetch)
+  let centre: Centre = equipment ? noCentre(now(), 'unknown') : connectCentre(database, now())
 
   const live = newLiveHub({
     reader: reader.state(),
@@ -102,13 +104,17 @@ async function assemble(options: OfficeOptions, database: OfficeDatabase): Promi
   printer.onState((state) => live.set({ printer: state }))
   let stopListening = centre.onLine((line) => live.set({ centre: line }))
 
+  let isClosed = false
   async function joinCentre(): Promise<void> {
+    if (isClosed) return
     stopListening()
     centre.close()
     centre = connectCentre(database, now(), training?.line.fetch)
     stopListening = centre.onLine((line) => live.set({ centre: line }))
     live.set({ centre: centre.line() })
   }
+
+  void equipment?.centreStarted.then(joinCentre)
 
   const office: Office = {
     clock,
@@ -135,6 +141,7 @@ async function assemble(options: OfficeOptions, database: OfficeDatabase): Promi
     },
     onFault: faults.onFault,
     close: async () => {
+      isClosed = true
       for (const face of faces) face.close()
       live.close()
       centre.close()

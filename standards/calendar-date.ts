@@ -60,15 +60,26 @@ export function fullYears(birthDate: CalendarDate, date: CalendarDate): number {
 
 /** The calendar date at an instant (ms since the epoch) in a time zone: the law's day in China is Asia/Shanghai's. */
 export function todayIn(instant: number, timeZone: string): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = formatterOf(timeZone).formatToParts(instant)
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
+  return checked(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
+}
+
+/** Making a formatter costs a hundred times what using it does. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone)
+  if (known) return known
+  const formatter = new Intl.DateTimeFormat('en', {
     timeZone,
     calendar: 'iso8601',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(instant)
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
-  return checked(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
+  })
+  formatters.set(timeZone, formatter)
+  return formatter
 }
 
 function dayNumber(date: CalendarDate): number {

@@ -1,3 +1,4 @@
+import { checkCharacter } from '../../standards/id-number.ts'
 import type { CardWarning } from '../card-reading.ts'
 import type { CardType } from './card-fields.ts'
 
@@ -52,7 +53,8 @@ export function checkCard(type: CardType, fields: CheckedFields, today: string |
 function checkNumber(rule: NumberRule, { idNumber, birthDate, sex }: CheckedFields): CardWarning[] {
   if (!rule.pattern.test(idNumber)) return ['NUMBER_PATTERN']
   const warnings: CardWarning[] = []
-  if (rule.hasCheckCharacter && checkCharacterOf(idNumber) !== idNumber[17]) warnings.push('CHECK_CHARACTER')
+  if (rule.hasCheckCharacter && checkCharacter(idNumber.slice(0, 17)) !== idNumber[17])
+    warnings.push('CHECK_CHARACTER')
   const { at, digits } = rule.birth
   if (idNumber.slice(at, at + digits) !== birthDate.slice(8 - digits)) warnings.push('BIRTH_DATE_DIFFERS')
   if (rule.sexDigitAt !== null && (sex === '1' || sex === '2')) {
@@ -60,13 +62,6 @@ function checkNumber(rule: NumberRule, { idNumber, birthDate, sex }: CheckedFiel
     if (isOdd !== (sex === '1')) warnings.push('SEX_DIFFERS')
   }
   return warnings
-}
-
-/** The 18th character by ISO 7064 MOD 11-2 (GB 11643), of a number whose first 17 are digits. */
-function checkCharacterOf(idNumber: string): string {
-  let sum = 0
-  for (let at = 0; at < 17; at++) sum += Number(idNumber[at]) * (2 ** (17 - at) % 11)
-  return '10X98765432'.charAt(sum % 11)
 }
 
 /** `长期`: valid without end. */

@@ -98,3 +98,16 @@ export const printNotStarted = (reason: string): Refusal => ({
   remedy: { zh: '请检查打印机后再打印。', en: 'Check the printer and print again.' },
   basis: null,
 })
+
+export const registrationUnsettled: Refusal = {
+  code: 'REGISTRATION_UNSETTLED',
+  sentence: {
+    zh: '这件登记已发往中心,结果还不清楚,在得到答复之前不能做别的。',
+    en: 'This registration was sent to the centre and its result is not known yet; nothing else may be done before the answer.',
+  },
+  remedy: {
+    zh: '请再次点击“登记并取字号”询问结果,不会重复登记。',
+    en: 'Press “Register” again to ask for the result; it does not register twice.',
+  },
+  basis: '婚姻登记条例(联网核对)',
+}

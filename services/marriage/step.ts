@@ -5,7 +5,8 @@ import type { CaseView } from '../contract.ts'
 import { legalToday, officeTime } from '../today.ts'
 import type { StaffContext } from '../trpc.ts'
 import { viewOf } from './case-view.ts'
-import { noSuchCase } from './refusals.ts'
+import { noSuchCase, registrationUnsettled } from './refusals.ts'
+import { unsettledBy } from './unsettled-registration.ts'
 
 /**
  * Takes one step of the procedure: the law decides, and what it allows is written to the ledger and the tables in
@@ -14,6 +15,8 @@ import { noSuchCase } from './refusals.ts'
 export function takeStep(context: StaffContext, caseId: string, command: MarriageCommand): Result<CaseView> {
   const found = context.office.database.marriages.find(caseId)
   if (!found) return refuse(noSuchCase)
+  if (command.kind !== 'number' && unsettledBy(context.office, caseId) !== null)
+    return refuse(registrationUnsettled)
   const decided = stepAllowed(context, found, command)
   if (!decided.ok) return decided
   recordEvents(context, found, decided.value)

@@ -29,28 +29,34 @@ const readySchema = z.object({
   algorithm: signingAlgorithmSchema,
 })
 
+export interface TrainingEquipment {
+  readonly room: TrainingRoom
+  /** Settles once the centre has been started and is remembered, or could not be started (which was reported). */
+  readonly centreStarted: Promise<void>
+  readonly close: () => Promise<void>
+}
+
 /**
  * Everything a training office has instead of hardware: a simulated reader on a pseudo-terminal, a printer that
- * prints to a folder, and a centre of its own as a child process. Without the centre the office still opens; it is
- * then an office whose line is down, which is worth training too.
+ * prints to a folder, and a centre of its own as a child process. The centre takes seconds to start, and nobody waits
+ * for it: until then, and without it, the office is one whose line is down, which is worth training too.
  */
-export async function equipTrainingOffice(
-  parts: Parts,
-): Promise<{ room: TrainingRoom; close: () => Promise<void> }> {
+export async function equipTrainingOffice(parts: Parts): Promise<TrainingEquipment> {
   await furnishTrainingOffice(parts.database, parts.clock)
-  const [centre, reader] = await Promise.all([startCentre(parts), startSimulator({ kind: 'any' })])
-  const room: TrainingRoom = {
-    login: trainingLogin,
-    people: trainingPeople(),
-    reader,
-    printer: openFolderPrinter({ directory: join(parts.directory, 'printed') }),
-    line: cuttableLine(),
-  }
+  const centre = startCentre(parts)
+  const reader = await startSimulator({ kind: 'any' })
   return {
-    room,
+    room: {
+      login: trainingLogin,
+      people: trainingPeople(),
+      reader,
+      printer: openFolderPrinter({ directory: join(parts.directory, 'printed') }),
+      line: cuttableLine(),
+    },
+    centreStarted: centre.then(() => undefined),
     close: async () => {
       await reader.close()
-      await centre?.stop()
+      await (await centre)?.stop()
     },
   }
 }

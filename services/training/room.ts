@@ -12,24 +12,32 @@ export interface TrainingRoom {
   readonly line: CuttableLine
 }
 
-/** The line to the training centre, which a trainee may cut and mend. */
+/** The line to the training centre, which a trainee may cut and mend, or have lose what comes back. */
 export interface CuttableLine {
   readonly fetch: typeof globalThis.fetch
-  readonly setReachable: (reachable: boolean) => void
+  readonly set: (state: LineFault) => void
 }
 
+/** `losesAnswers`: the centre hears and acts, and nobody here ever learns of it. */
+export type LineFault = 'none' | 'cut' | 'losesAnswers'
+
 export function cuttableLine(): CuttableLine {
-  let reachable = true
+  let fault: LineFault = 'none'
   return {
-    fetch: (input, init) => (reachable ? globalThis.fetch(input, init) : Promise.reject(lineCut())),
-    setReachable: (value) => {
-      reachable = value
+    fetch: async (input, init) => {
+      if (fault === 'cut') throw lineCut('ECONNREFUSED')
+      const answer = await globalThis.fetch(input, init)
+      if (fault === 'losesAnswers') throw lineCut('ECONNRESET')
+      return answer
+    },
+    set: (state) => {
+      fault = state
     },
   }
 }
 
-/** What `fetch` says when nobody listens at the other end. */
-function lineCut(): TypeError {
-  const cause = Object.assign(new Error('the training line is cut'), { code: 'ECONNREFUSED' })
+/** What `fetch` says when nobody listens at the other end, or when the connection broke after the question went out. */
+function lineCut(code: 'ECONNREFUSED' | 'ECONNRESET'): TypeError {
+  const cause = Object.assign(new Error('the training line is cut'), { code })
   return new TypeError('fetch failed', { cause })
 }

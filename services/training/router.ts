@@ -64,10 +64,10 @@ export const trainingRouter = router({
     }),
 
   centre: trainingProcedure
-    .input(z.strictObject({ reachable: z.boolean() }))
+    .input(z.strictObject({ reachable: z.boolean(), losesAnswers: z.boolean().default(false) }))
     .output(z.null())
     .mutation(({ ctx, input }) => {
-      ctx.training.line.setReachable(input.reachable)
+      ctx.training.line.set(!input.reachable ? 'cut' : input.losesAnswers ? 'losesAnswers' : 'none')
       return null
     }),
 })

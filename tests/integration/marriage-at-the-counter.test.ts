@@ -113,6 +113,40 @@ describe('two people marry at a counter', () => {
     expect(agreed(await clerk.marriage.checkOnline.mutate({ caseId })).case.state).toBe('checkedOnline')
   })
 
+  it('asks again after a lost answer and gets the first number; until then nothing else happens to the case', async () => {
+    const { clerk } = office
+    const counter = atTheCounter(clerk)
+    const caseId = await counter.openWith('man-hmt', 'woman-dot')
+    await counter.untilDeclared(caseId)
+    agreed(await clerk.marriage.checkOnline.mutate({ caseId }))
+    await counter.perform(caseId, { kind: 'review', remark: '' })
+    await counter.perform(caseId, {
+      kind: 'assignBooklet',
+      side: 'man',
+      serial: 'JP2600000011',
+      cover: 'marriage',
+    })
+    await counter.perform(caseId, {
+      kind: 'assignBooklet',
+      side: 'woman',
+      serial: 'JP2600000012',
+      cover: 'marriage',
+    })
+
+    await clerk.training.centre.mutate({ reachable: true, losesAnswers: true })
+    const lost = await clerk.marriage.register.mutate({ caseId })
+    expect(!lost.ok && lost.refusal.code).toBe('CENTRE_TIMEOUT')
+    const abandon = await clerk.marriage.perform.mutate({
+      caseId,
+      command: { kind: 'abandon', reason: '当事人离开' },
+    })
+    expect(!abandon.ok && abandon.refusal.code).toBe('REGISTRATION_UNSETTLED')
+
+    await clerk.training.centre.mutate({ reachable: true })
+    const { case: numbered } = agreed(await clerk.marriage.register.mutate({ caseId }))
+    expect(numbered.certificateNumber).toMatch(/-000002$/)
+  })
+
   it('leaves a database that agrees with itself', async () => {
     const key = agreed(keyFileStore(join(office.directory, 'office.key')).read())
     const report = agreed(checkDatabase({ file: join(office.directory, 'office.db'), key }))
