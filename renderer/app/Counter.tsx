@@ -67,7 +67,7 @@ export function Counter({ profile, staff, idleLockSeconds, isLocked }: CounterPr
   })
   const cases = useCases(isRegistrar)
 
-  useIdleLock(idleLockSeconds, isLocked, lock)
+  useIdleLock({ idleLockSeconds, isLocked, onLock: lock, onTurnedAway: askWho })
   const openNew = () => {
     if (isRegistrar && !open.isPending) open.mutate()
   }

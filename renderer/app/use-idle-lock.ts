@@ -4,15 +4,22 @@ import { newIdleWatch } from './idle-watch.ts'
 
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
 
+interface IdleLockParts {
+  readonly idleLockSeconds: number
+  readonly isLocked: boolean
+  readonly onLock: () => void
+  readonly onTurnedAway: () => void
+}
+
 /** Locks the window when nobody has been there for a while, and tells the program that somebody is. */
-export function useIdleLock(idleLockSeconds: number, isLocked: boolean, onLock: () => void): void {
+export function useIdleLock({ idleLockSeconds, isLocked, onLock, onTurnedAway }: IdleLockParts): void {
   useEffect(() => {
     if (isLocked) return
     const watch = newIdleWatch({
       idleMs: idleLockSeconds * 1000,
       now: () => Date.now(),
-      // A touch that fails changes nothing here: the live loop already shows a host that is gone.
-      touch: () => void api.session.touch.mutate().catch(() => undefined),
+      // A touch turned away means that the program sees this window otherwise than it sees itself.
+      touch: () => void api.session.touch.mutate().catch(onTurnedAway),
       lock: onLock,
     })
     const sign = () => watch.sign()
@@ -22,5 +29,5 @@ export function useIdleLock(idleLockSeconds: number, isLocked: boolean, onLock: 
       for (const kind of signs) window.removeEventListener(kind, sign)
       clearInterval(timer)
     }
-  }, [idleLockSeconds, isLocked, onLock])
+  }, [idleLockSeconds, isLocked, onLock, onTurnedAway])
 }
