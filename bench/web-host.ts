@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { startHost } from '../tests/support/host-process.ts'
 import { type Measurement, measurement } from './statistics.ts'
 
 const starts = 5
-const main = fileURLToPath(new URL('../web/main.ts', import.meta.url))
 
 /** From starting the host process to its first answer, in an office that was opened before; and what it then holds. */
 export async function webHost(): Promise<Measurement[]> {
@@ -37,33 +33,27 @@ export async function webHost(): Promise<Measurement[]> {
   }
 }
 
-async function startOnce(directory: string): Promise<{ ms: number; megabytes: number }> {
+async function startOnce(home: string): Promise<{ ms: number; megabytes: number }> {
   const start = performance.now()
-  const host = spawn(process.execPath, [main, '--no-open'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, XDG_DATA_HOME: directory },
-  })
-  const url = await urlOf(host)
-  const page = await fetch(url, { redirect: 'follow' })
-  if (!page.ok) throw new Error(`the host answered ${page.status}`)
-  const ms = performance.now() - start
-  const megabytes = residentMegabytes(host.pid)
-  const ended = once(host, 'exit')
-  host.kill('SIGTERM')
-  await ended
-  return { ms, megabytes }
-}
-
-async function urlOf(host: ChildProcess): Promise<string> {
-  if (!host.stdout) throw new Error('the host has no output')
-  for await (const line of createInterface({ input: host.stdout })) {
-    const [url] = /http:\/\/\S+/.exec(line) ?? []
-    if (url) return url
+  const host = await startHost(home, { NODE_COMPILE_CACHE: join(home, 'compiled') })
+  try {
+    await firstAnswer(host.url)
+    return { ms: performance.now() - start, megabytes: residentMegabytes(host.pid) }
+  } finally {
+    await host.stop()
   }
-  throw new Error('the host ended without a URL')
 }
 
-function residentMegabytes(pid: number | undefined): number {
+/** The address is good once: it gives the window's cookie, and with that the first page. */
+async function firstAnswer(url: string): Promise<void> {
+  const entry = await fetch(url, { redirect: 'manual' })
+  const cookie = entry.headers.get('set-cookie')?.split(';')[0]
+  const page = await fetch(new URL('/', url), { headers: { cookie: cookie ?? '' } })
+  if (!page.ok) throw new Error(`the host answered ${page.status}`)
+  await page.text()
+}
+
+function residentMegabytes(pid: number): number {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   return Number(kilobytes) / 1_000
 }

@@ -11,6 +11,7 @@ const main = fileURLToPath(new URL('../../web/main.ts', import.meta.url))
 /** The program as `npm start` runs it without a display: a process of its own, its office in a folder of its own. */
 export interface HostProcess {
   readonly url: string
+  readonly pid: number
   /** The training office's folder. */
   readonly office: string
   /** Asks it to end, and waits until it has. */
@@ -28,10 +29,13 @@ export function removeHome(home: string): void {
 }
 
 /** Starts the host over `home`; the same home again is the same office again. */
-export async function startHost(home: string, words: readonly string[] = []): Promise<HostProcess> {
-  const child = spawn(process.execPath, [main, '--no-open', ...words], {
+export async function startHost(
+  home: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<HostProcess> {
+  const child = spawn(process.execPath, [main, '--no-open'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, XDG_DATA_HOME: home },
+    env: { ...process.env, ...environment, XDG_DATA_HOME: home },
   })
   const url = await firstUrl(child)
   const end = async (signal: NodeJS.Signals) => {
@@ -42,6 +46,7 @@ export async function startHost(home: string, words: readonly string[] = []): Pr
   }
   return {
     url,
+    pid: child.pid ?? 0,
     office: join(home, 'tongban', 'training'),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
