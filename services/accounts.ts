@@ -16,6 +16,11 @@ export const newAccountSchema = z.strictObject({
   passphrase: z.string().min(passphraseMinimum).max(200),
 })
 
+const switchSchema = z.strictObject({
+  staffNumber: z.string(),
+  reason: z.string().trim().min(1).max(200),
+})
+
 export const accountsRouter = router({
   list: administratorProcedure
     .output(z.array(accountSchema))
@@ -39,17 +44,53 @@ export const accountsRouter = router({
     }),
 
   disable: administratorProcedure
-    .input(z.strictObject({ staffNumber: z.string(), reason: z.string().trim().min(1).max(200) }))
+    .input(switchSchema)
     .output(resultSchema(z.null()))
     .mutation(({ ctx, input }) => {
       if (input.staffNumber === ctx.staff.staffNumber) return refuse(notYourself)
-      if (!ctx.office.database.accounts.find(input.staffNumber)) return refuse(noSuchAccount)
+      const account = ctx.office.database.accounts.find(input.staffNumber)
+      if (!account) return refuse(noSuchAccount)
+      if (account.disabled) return refuse(disabledAlready)
       record(ctx.office, {
         kind: 'account.disable',
         subject: input.staffNumber,
         actor: ctx.staff.staffNumber,
         payload: { reason: input.reason },
       })
+      return ok(null)
+    }),
+
+  enable: administratorProcedure
+    .input(switchSchema)
+    .output(resultSchema(z.null()))
+    .mutation(({ ctx, input }) => {
+      const account = ctx.office.database.accounts.find(input.staffNumber)
+      if (!account) return refuse(noSuchAccount)
+      if (!account.disabled) return refuse(enabledAlready)
+      record(ctx.office, {
+        kind: 'account.enable',
+        subject: input.staffNumber,
+        actor: ctx.staff.staffNumber,
+        payload: { reason: input.reason },
+      })
+      return ok(null)
+    }),
+
+  /** For one who forgot it, or who is locked out: a new passphrase ends a lock-out. A disabled account stays so. */
+  resetPassphrase: administratorProcedure
+    .input(newAccountSchema.pick({ staffNumber: true, passphrase: true }))
+    .output(resultSchema(z.null()))
+    .mutation(async ({ ctx, input }) => {
+      const { accounts } = ctx.office.database
+      if (!accounts.find(input.staffNumber)) return refuse(noSuchAccount)
+      // Recorded first: no passphrase changes without the ledger saying who changed it.
+      record(ctx.office, {
+        kind: 'account.setPassphrase',
+        subject: input.staffNumber,
+        actor: ctx.staff.staffNumber,
+        payload: {},
+      })
+      await accounts.setPassphrase(input.staffNumber, input.passphrase)
       return ok(null)
     }),
 })
@@ -74,6 +115,20 @@ const notYourself = {
 const noSuchAccount = {
   code: 'NO_SUCH_ACCOUNT',
   sentence: { zh: '没有这个账号。', en: 'There is no such account.' },
+  remedy: null,
+  basis: null,
+}
+
+const disabledAlready = {
+  code: 'ACCOUNT_DISABLED_ALREADY',
+  sentence: { zh: '这个账号已经停用。', en: 'This account is disabled already.' },
+  remedy: null,
+  basis: null,
+}
+
+const enabledAlready = {
+  code: 'ACCOUNT_ENABLED_ALREADY',
+  sentence: { zh: '这个账号正在使用，不用启用。', en: 'This account is in use: there is nothing to enable.' },
   remedy: null,
   basis: null,
 }

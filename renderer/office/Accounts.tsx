@@ -42,12 +42,22 @@ export function Accounts({ ownNumber }: { readonly ownNumber: string }) {
           t('accounts.created', { name: account.name, number: account.staffNumber }),
         )
       }
-      onDisable={(staffNumber, reason) =>
+      onSwitch={({ staffNumber, disabled }, reason) =>
         run(
-          () => api.accounts.disable.mutate({ staffNumber, reason }),
-          t('accounts.disabledDone', { number: staffNumber }),
+          () => api.accounts[disabled ? 'enable' : 'disable'].mutate({ staffNumber, reason }),
+          t(disabled ? 'accounts.enabledDone' : 'accounts.disabledDone', { number: staffNumber }),
         )
       }
+      onReset={(staffNumber, passphrase) =>
+        run(
+          () => api.accounts.resetPassphrase.mutate({ staffNumber, passphrase }),
+          t('accounts.resetDone', { number: staffNumber }),
+        )
+      }
+      onAsk={() => {
+        setRefusal(null)
+        setDone(null)
+      }}
     />
   )
 }

@@ -6,9 +6,10 @@ import { Action } from '../ui/Action.tsx'
 import { Face } from '../ui/Face.tsx'
 import { Note } from '../ui/Note.tsx'
 import { AccountsTable } from './AccountsTable.tsx'
-import { DisableAccount } from './DisableAccount.tsx'
 import { NewAccount } from './NewAccount.tsx'
 import { Page } from './Page.tsx'
+import { ResetPassphrase } from './ResetPassphrase.tsx'
+import { SwitchAccount } from './SwitchAccount.tsx'
 
 export interface AccountsScreenProps {
   readonly accounts: readonly Account[] | 'loading' | 'error'
@@ -23,8 +24,16 @@ export interface AccountsScreenProps {
     role: Role
     passphrase: string
   }) => Promise<boolean>
-  readonly onDisable: (staffNumber: string, reason: string) => Promise<boolean>
+  /** Disables an account in use, enables a disabled one. */
+  readonly onSwitch: (account: Account, reason: string) => Promise<boolean>
+  readonly onReset: (staffNumber: string, passphrase: string) => Promise<boolean>
+  /** A question opens: what was said about an earlier one is over. */
+  readonly onAsk: () => void
+  /** The question that stands open at first; none unless a story shows one. */
+  readonly firstQuestion?: Question
 }
+
+type Question = { readonly kind: 'new' } | { readonly kind: 'switch' | 'reset'; readonly account: Account }
 
 export function AccountsScreen({
   accounts,
@@ -34,10 +43,19 @@ export function AccountsScreen({
   isBusy,
   onRetry,
   onCreate,
-  onDisable,
+  onSwitch,
+  onReset,
+  onAsk,
+  firstQuestion,
 }: AccountsScreenProps) {
   const { t } = useTranslation()
-  const [asking, setAsking] = useState<Account | 'new' | null>(null)
+  const [asking, setAsking] = useState<Question | null>(firstQuestion ?? null)
+  const question = { refusal, isBusy, onClose: () => setAsking(null) }
+
+  function ask(next: Question) {
+    onAsk()
+    setAsking(next)
+  }
 
   return (
     <Page title={t('accounts.title')} words={t('accounts.words')}>
@@ -50,25 +68,29 @@ export function AccountsScreen({
         />
       ) : null}
       {typeof accounts === 'string' ? null : (
-        <AccountsTable accounts={accounts} ownNumber={ownNumber} onDisable={setAsking} />
+        <AccountsTable
+          accounts={accounts}
+          ownNumber={ownNumber}
+          onSwitch={(account) => ask({ kind: 'switch', account })}
+          onReset={(account) => ask({ kind: 'reset', account })}
+        />
       )}
       {done ? <Note kind="good" title={done} isLive /> : null}
       <div className="page-end">
-        <Action kind="primary" onPress={() => setAsking('new')}>
+        <Action kind="primary" onPress={() => ask({ kind: 'new' })}>
           {t('accounts.add')}
         </Action>
       </div>
-      {asking === 'new' ? (
-        <NewAccount refusal={refusal} isBusy={isBusy} onClose={() => setAsking(null)} onCreate={onCreate} />
-      ) : null}
-      {asking !== null && asking !== 'new' ? (
-        <DisableAccount
-          account={asking}
-          refusal={refusal}
-          isBusy={isBusy}
-          onClose={() => setAsking(null)}
-          onDisable={onDisable}
+      {asking?.kind === 'new' ? <NewAccount {...question} onCreate={onCreate} /> : null}
+      {asking?.kind === 'switch' ? (
+        <SwitchAccount
+          {...question}
+          account={asking.account}
+          onSwitch={(reason) => onSwitch(asking.account, reason)}
         />
+      ) : null}
+      {asking?.kind === 'reset' ? (
+        <ResetPassphrase {...question} account={asking.account} onReset={onReset} />
       ) : null}
     </Page>
   )

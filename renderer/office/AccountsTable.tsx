@@ -5,10 +5,12 @@ import { Action } from '../ui/Action.tsx'
 export interface AccountsTableProps {
   readonly accounts: readonly Account[]
   readonly ownNumber: string
-  readonly onDisable: (account: Account) => void
+  /** Disables an account in use, enables a disabled one. */
+  readonly onSwitch: (account: Account) => void
+  readonly onReset: (account: Account) => void
 }
 
-export function AccountsTable({ accounts, ownNumber, onDisable }: AccountsTableProps) {
+export function AccountsTable({ accounts, ownNumber, onSwitch, onReset }: AccountsTableProps) {
   const { t } = useTranslation()
   return (
     <table className="table">
@@ -35,13 +37,22 @@ export function AccountsTable({ accounts, ownNumber, onDisable }: AccountsTableP
               </span>
             </td>
             <td className="number">
-              {account.disabled || account.staffNumber === ownNumber ? null : (
+              <Action
+                kind="quiet"
+                onPress={() => onReset(account)}
+                label={t('accounts.resetWho', { name: account.name })}
+              >
+                {t('accounts.reset')}
+              </Action>
+              {account.staffNumber === ownNumber ? null : (
                 <Action
-                  kind="danger"
-                  onPress={() => onDisable(account)}
-                  label={t('accounts.disableWho', { name: account.name })}
+                  kind={account.disabled ? 'plain' : 'danger'}
+                  onPress={() => onSwitch(account)}
+                  label={t(account.disabled ? 'accounts.enableWho' : 'accounts.disableWho', {
+                    name: account.name,
+                  })}
                 >
-                  {t('accounts.disable')}
+                  {t(account.disabled ? 'accounts.enable' : 'accounts.disable')}
                 </Action>
               )}
             </td>

@@ -175,7 +175,43 @@ export const stories: Readonly<Record<string, () => ReactNode>> = {
         isBusy={false}
         onRetry={nothing}
         onCreate={never}
-        onDisable={never}
+        onSwitch={never}
+        onReset={never}
+        onAsk={nothing}
+      />
+    </Frame>
+  ),
+  'accounts-passphrase': () => (
+    <Frame room="office" staff={admin}>
+      <AccountsScreen
+        accounts={sample.accounts}
+        ownNumber="1000"
+        refusal={null}
+        done={null}
+        isBusy={false}
+        onRetry={nothing}
+        onCreate={never}
+        onSwitch={never}
+        onReset={never}
+        onAsk={nothing}
+        firstQuestion={{ kind: 'reset', account: sample.accounts[1] }}
+      />
+    </Frame>
+  ),
+  'accounts-enable': () => (
+    <Frame room="office" staff={admin}>
+      <AccountsScreen
+        accounts={sample.accounts}
+        ownNumber="1000"
+        refusal={null}
+        done={null}
+        isBusy={false}
+        onRetry={nothing}
+        onCreate={never}
+        onSwitch={never}
+        onReset={never}
+        onAsk={nothing}
+        firstQuestion={{ kind: 'switch', account: sample.accounts[3] }}
       />
     </Frame>
   ),

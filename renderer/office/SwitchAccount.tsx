@@ -7,46 +7,48 @@ import { Ask } from '../ui/Ask.tsx'
 import { RefusalNote } from '../ui/RefusalNote.tsx'
 import { TextBox } from '../ui/TextBox.tsx'
 
-export interface DisableAccountProps {
+export interface SwitchAccountProps {
   readonly account: Account
   readonly refusal: Refusal | null
   readonly isBusy: boolean
   readonly onClose: () => void
-  readonly onDisable: (staffNumber: string, reason: string) => Promise<boolean>
+  readonly onSwitch: (reason: string) => Promise<boolean>
 }
 
-export function DisableAccount({ account, refusal, isBusy, onClose, onDisable }: DisableAccountProps) {
+/** Disables an account that is in use, or enables one that is not; either way for a reason the ledger keeps. */
+export function SwitchAccount({ account, refusal, isBusy, onClose, onSwitch }: SwitchAccountProps) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
+  const change = account.disabled ? 'enable' : 'disable'
 
-  async function disable() {
-    if (reason.trim() !== '' && (await onDisable(account.staffNumber, reason.trim()))) onClose()
+  async function confirm() {
+    if (reason.trim() !== '' && (await onSwitch(reason.trim()))) onClose()
   }
 
   return (
     <Ask
-      title={t('accounts.disableWho', { name: account.name })}
+      title={t(`accounts.${change}Who`, { name: account.name })}
       onClose={onClose}
-      onPrimary={() => void disable()}
+      onPrimary={() => void confirm()}
       actions={
         <>
           <Action kind="quiet" keys="Esc" onPress={onClose}>
             {t('common.cancel')}
           </Action>
           <Action
-            kind="danger"
+            kind={account.disabled ? 'primary' : 'danger'}
             keys="Ctrl+Enter"
             isBusy={isBusy}
             isDisabled={reason.trim() === ''}
-            onPress={() => void disable()}
+            onPress={() => void confirm()}
           >
-            {t('accounts.disable')}
+            {t(`accounts.${change}`)}
           </Action>
         </>
       }
     >
       <div className="stack">
-        <p>{t('accounts.disableWords', { name: account.name, number: account.staffNumber })}</p>
+        <p>{t(`accounts.${change}Words`, { name: account.name, number: account.staffNumber })}</p>
         <TextBox label={t('common.reason')} value={reason} onChange={setReason} maxLength={200} autoFocus />
         {refusal ? <RefusalNote refusal={refusal} /> : null}
       </div>
