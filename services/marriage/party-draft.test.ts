@@ -17,7 +17,7 @@ const typed: PartyDraft = {
 
 describe('a party from what was typed', () => {
   it('is whole when every field the law asks for is there; what may be empty is null', () => {
-    const party = partyFromDraft(typed)
+    const party = partyFromDraft('man', typed)
     expect(party.ok && party.value).toMatchObject({
       name: '张试例',
       documentValidTo: null,
@@ -26,16 +26,20 @@ describe('a party from what was typed', () => {
     })
   })
 
-  it('is refused with the names of all missing fields in the clerk’s language', () => {
-    const party = partyFromDraft({ ...typed, name: '', birthDate: undefined, maritalStatus: ' ' })
+  it.each([
+    ['man', '男方以下项目未填或填写有误:姓名、出生日期、婚姻状况。', 'for the man: name, '],
+    ['woman', '女方以下项目未填或填写有误:姓名、出生日期、婚姻状况。', 'for the woman: name, '],
+  ] as const)('is refused with the side (%s) and the names of all its missing fields', (side, zh, en) => {
+    const party = partyFromDraft(side, { ...typed, name: '', birthDate: undefined, maritalStatus: ' ' })
     expect(party.ok).toBe(false)
     if (party.ok) return
     expect(party.refusal.code).toBe('PARTY_INCOMPLETE')
-    expect(party.refusal.sentence.zh).toContain('姓名、出生日期、婚姻状况')
+    expect(party.refusal.sentence.zh).toBe(zh)
+    expect(party.refusal.sentence.en).toContain(en)
   })
 
   it('refuses a birth date that does not exist', () => {
-    const party = partyFromDraft({ ...typed, birthDate: '1990-02-30' })
+    const party = partyFromDraft('man', { ...typed, birthDate: '1990-02-30' })
     expect(party.ok).toBe(false)
   })
 
@@ -47,7 +51,7 @@ describe('a party from what was typed', () => {
       rawNameHex: '185263E8',
       nameConfirmedBy: '1001',
     }
-    const party = partyFromDraft({
+    const party = partyFromDraft('man', {
       ...typed,
       entry: JSON.stringify({ ...evidence, needsReview: true, suggestedName: '刘䶮' }),
     })

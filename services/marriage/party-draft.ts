@@ -1,4 +1,5 @@
-import { type Party, partySchema } from '../../domain/marriage/party.ts'
+import { type Party, partySchema, type Side } from '../../domain/marriage/party.ts'
+import { sideNames } from '../../domain/marriage/side-names.ts'
 import { ok, type Refusal, type Result, refuse, type Text } from '../../standards/result.ts'
 import type { DraftField, PartyDraft } from '../contract.ts'
 
@@ -34,16 +35,21 @@ const mayBeEmpty: ReadonlySet<DraftField> = new Set([
 ])
 
 /**
- * The typed fields as a party of the law, or the list of fields that are missing or cannot be.
- * Empty is null where the law lets it be empty.
+ * The typed fields as a party of the law, or a refusal that names the side and its fields that are missing or
+ * cannot be. Empty is null where the law lets it be empty.
  */
-export function partyFromDraft(draft: PartyDraft): Result<Party> {
+export function partyFromDraft(side: Side, draft: PartyDraft): Result<Party> {
   const fields = Object.keys(fieldNames) as DraftField[]
   const candidate = Object.fromEntries(fields.map((field) => [field, typedValue(field, draft[field])]))
   const parsed = partySchema.safeParse(candidate)
   if (parsed.success) return ok(parsed.data)
   const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
-  return refuse(incomplete(fields.filter((field) => wrong.has(field))))
+  return refuse(
+    incomplete(
+      side,
+      fields.filter((field) => wrong.has(field)),
+    ),
+  )
 }
 
 function typedValue(field: DraftField, text: string | undefined): unknown {
@@ -65,12 +71,12 @@ function entryOf(text: string | undefined): unknown {
     : { kind: 'typed', reason: reason ?? '' }
 }
 
-function incomplete(fields: readonly DraftField[]): Refusal {
+function incomplete(side: Side, fields: readonly DraftField[]): Refusal {
   return {
     code: 'PARTY_INCOMPLETE',
     sentence: {
-      zh: `以下项目未填或填写有误:${fields.map((field) => fieldNames[field].zh).join('、')}。`,
-      en: `Missing or not possible: ${fields.map((field) => fieldNames[field].en).join(', ')}.`,
+      zh: `${sideNames[side].zh}以下项目未填或填写有误:${fields.map((field) => fieldNames[field].zh).join('、')}。`,
+      en: `Missing or not possible for ${sideNames[side].en}: ${fields.map((field) => fieldNames[field].en).join(', ')}.`,
     },
     remedy: { zh: '请补填后再继续。', en: 'Fill these in and go on.' },
     basis: '婚姻登记条例(审查当事人提交的证件和声明)',

@@ -16,7 +16,7 @@ export function recordParties(context: StaffContext, caseId: string): Result<Cas
 
   const ready: { side: Side; party: Party }[] = []
   for (const side of sides) {
-    const party = partyFromDraft(draft[side])
+    const party = partyFromDraft(side, draft[side])
     if (!party.ok) return party
     ready.push({ side, party: party.value })
   }
