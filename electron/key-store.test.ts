@@ -54,7 +54,7 @@ test('without a key the store says so', () => {
 })
 
 test.runIf(process.platform === 'linux')('a change of the key store behind it is noticed and named', () => {
-  storeOf(directory).create()
+  expect(storeOf(directory).create().ok).toBe(true)
   standIn.keyBackend = 'kwallet6'
   const read = storeOf(directory).read()
   expect(read).toMatchObject({ ok: false, refusal: { code: 'KEY_STORE_CHANGED' } })
@@ -62,7 +62,7 @@ test.runIf(process.platform === 'linux')('a change of the key store behind it is
 })
 
 test('a key store that has gone is noticed, and nothing is overwritten', () => {
-  storeOf(directory).create()
+  expect(storeOf(directory).create().ok).toBe(true)
   const before = readFileSync(sealed(), 'utf8')
   standIn.keyBackend = 'none'
   expect(storeOf(directory).read()).toMatchObject({ ok: false, refusal: { code: 'KEY_STORE_CHANGED' } })
@@ -77,7 +77,7 @@ test.each([
   '{"backend":"gnome_libsecret","key":"AAAA"}',
   '{"backend":1,"key":"AAAA"}',
 ])('a damaged key file (%s) is a sentence, not a stack trace', (text) => {
-  storeOf(directory).create()
+  expect(storeOf(directory).create().ok).toBe(true)
   writeFileSync(
     sealed(),
     process.platform === 'linux' ? text : text.replace('gnome_libsecret', process.platform),

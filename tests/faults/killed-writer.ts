@@ -9,7 +9,8 @@ import { openOfficeDatabase } from '../../db/open.ts'
 
 const writerScript = fileURLToPath(new URL('../support/ledger-writer.ts', import.meta.url))
 
-const acknowledgementSchema = z.strictObject({
+/** One line of `ledger-writer.ts`: what it has committed. */
+export const acknowledgementSchema = z.strictObject({
   sequence: z.int(),
   hash: z.string(),
   draft: z

@@ -10,14 +10,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
 import { openOfficeDatabase } from '../../db/open.ts'
 import { storyKey } from '../support/registration-story.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { crash } from '../support/torn-layer/crash.ts'
 import { diskOf, play } from '../support/torn-layer/disk.ts'
 import { type Operation, readFolder, record } from '../support/torn-layer/recording.ts'
-import { type KilledWriter, lossesIn } from './killed-writer.ts'
+import { acknowledgementSchema, type KilledWriter, lossesIn } from './killed-writer.ts'
 
 const writer = fileURLToPath(new URL('../support/ledger-writer.ts', import.meta.url))
 const databaseName = 'office.db'
@@ -140,24 +139,10 @@ function beginsAgain(file: string, key: Uint8Array): string[] {
   return lossesIn(file, key, { acknowledged: [], complaint: '' })
 }
 
-/** One line of `ledger-writer.ts`. */
-const saidSchema = z.strictObject({
-  sequence: z.int(),
-  hash: z.string(),
-  draft: z
-    .strictObject({
-      caseId: z.string(),
-      side: z.enum(['man', 'woman']),
-      field: z.string(),
-      value: z.string(),
-    })
-    .nullable(),
-})
-
 function acknowledgedIn(operations: readonly Operation[]): Acknowledged {
   const said = operations.map((operation) => (operation.kind === 'say' ? operation.text : '')).join('')
   const lines = said.split('\n').filter((line) => line !== '')
-  return lines.map((line) => saidSchema.parse(JSON.parse(line)))
+  return lines.map((line) => acknowledgementSchema.parse(JSON.parse(line)))
 }
 
 if (import.meta.main) {
