@@ -2,7 +2,6 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { decodeCapture } from '../../native/card/capture.ts'
 import { CAPTURE_ERRORS, captureToJson } from '../../native/card/capture-json.ts'
 import { BEHAVIOUR_NAMES, isBehaviourName } from '../../native/simulator/behaviours.ts'
-import { startSimulator } from '../../native/simulator/start.ts'
 import { cardOf, nameOf, trainingPeople } from '../../services/training/people.ts'
 import { todayIn } from '../../standards/calendar-date.ts'
 import { BadInput, readInput } from '../bad-input.ts'
@@ -52,6 +51,8 @@ function behaviourName(text: string) {
 async function simulate({ person, behave }: { person: string; behave: (typeof BEHAVIOUR_NAMES)[number] }) {
   const found = trainingPeople().find(({ id }) => id === person)
   if (!found) throw new BadInput(`there is no sample person ${person}`)
+  // Serial ports are loaded only here: decoding a capture needs none.
+  const { startSimulator } = await import('../../native/simulator/start.ts')
   const reader = await startSimulator({ kind: 'pty' })
   reader.behave(behave)
   reader.lay(cardOf(found))
