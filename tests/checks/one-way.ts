@@ -19,7 +19,6 @@ export const doors: readonly Door[] = [
   { modules: ['pg', '@electric-sql/pglite'], only: ['central'] },
   { modules: ['pdf-lib'], only: ['forms'] },
   { modules: ['serialport', 'node-hid'], only: ['native'] },
-  { modules: ['ipp'], only: ['native'] },
   {
     modules: ['fastify', '@fastify/static', 'http', 'https', 'http2', 'net', 'tls'],
     only: ['central', 'sync', 'web'],
