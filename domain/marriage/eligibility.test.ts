@@ -292,6 +292,13 @@ describe('the name', () => {
   })
 })
 
+test('民法典 1048: once both have said that they are not related, the line is a pass', () => {
+  const checks = checksFor(man, woman, { ...context, kinship: 'denied' })
+  expect(checks.filter(({ basis }) => basis === '民法典 第1048条')).toMatchObject([
+    { code: 'KINSHIP_DENIED', outcome: 'pass', side: null },
+  ])
+})
+
 describe('codes', () => {
   test('that stand in no national table are refused', () => {
     expect(blocked({ ...man, ethnicity: '77', education: '15' }, woman)).toEqual([

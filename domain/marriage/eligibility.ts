@@ -35,7 +35,7 @@ export function checksFor(man: PartyFacts, woman: PartyFacts, context: Eligibili
     ...sides.flatMap((side) => personRules.flatMap((rule) => rule(parties[side], side, context))),
     ...samePersonChecks(man, woman),
     ...jurisdictionChecks(parties, context),
-    checkOf('KINSHIP_DECLARED_ONLY', null),
+    kinshipCheck(context),
   ]
 }
 
@@ -50,6 +50,11 @@ function samePersonChecks(man: PartyFacts, woman: PartyFacts): readonly Check[] 
   const hers = factOf(woman, 'documentNumber')
   if (his === null || hers === null) return []
   return [checkOf(sameIdNumber(his, hers) ? 'SAME_PERSON' : 'DIFFERENT_PERSONS', null)]
+}
+
+/** No register tells it: the couple's word is all there is, so the line waits until it has been given. */
+function kinshipCheck({ kinship = 'notAsked' }: EligibilityContext): Check {
+  return checkOf(kinship === 'denied' ? 'KINSHIP_DENIED' : 'KINSHIP_DECLARED_ONLY', null)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../standards/calendar-date.ts'
+import type { KinshipSaid } from './kinship.ts'
 
 export const roles = ['registrar', 'supervisor', 'administrator'] as const
 export type Role = (typeof roles)[number]
@@ -19,6 +20,8 @@ export interface EligibilityContext {
   readonly today: CalendarDate
   readonly capabilities: readonly Capability[]
   readonly ageRule?: AgeRule
+  /** What the case says of kinship; left out, nobody has been asked yet. */
+  readonly kinship?: KinshipSaid
 }
 
 /** What the procedure needs to know besides the case. */

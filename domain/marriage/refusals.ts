@@ -128,6 +128,12 @@ const findings = {
     '请当面询问双方。',
     'Ask them both.',
   ),
+  KINSHIP_DENIED: finding(
+    'pass',
+    '民法典 第1048条',
+    '双方已声明无直系血亲和三代以内旁系血亲关系。',
+    'Both have declared that they are not related within the prohibited degrees.',
+  ),
 
   ID_NUMBER_AGREES: finding(
     'pass',

@@ -1,5 +1,6 @@
 import type { Check } from '../../domain/marriage/eligibility.ts'
 import { checksFor } from '../../domain/marriage/eligibility.ts'
+import { kinshipSaid } from '../../domain/marriage/kinship.ts'
 import type { Text } from '../../standards/result.ts'
 import type { CaseView, OfficeProfile } from '../api/types.ts'
 
@@ -30,7 +31,8 @@ export function checkLines(
   const { state, parties } = view.case
   const man = (state === 'draft' ? null : parties.man) ?? view.drafts.man
   const woman = (state === 'draft' ? null : parties.woman) ?? view.drafts.woman
-  const lines = checksFor(man, woman, { today, capabilities }).map(
+  const kinship = kinshipSaid(view.case)
+  const lines = checksFor(man, woman, { today, capabilities, kinship }).map(
     ({ code, side, outcome, sentence, remedy, basis }, at) => ({
       key: `${code}/${side ?? 'both'}/${at}`,
       outcome,
