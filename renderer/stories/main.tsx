@@ -26,4 +26,3 @@ createRoot(root).render(
     )}
   </MemoryRouter>,
 )
-Object.assign(window, { storyNames: Object.keys(stories) })

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { type CodeOption, findCodes } from './code-search.ts'
-import { focusNext } from './focus-next.ts'
+import { focusNext, isGoingOn } from './focus-next.ts'
 
 export interface CodeBoxProps {
   readonly label: string
@@ -64,9 +64,10 @@ export function CodeBox({
           className="box"
           spellCheck={false}
           onFocus={(event) => event.currentTarget.select()}
-          onKeyDown={({ key, currentTarget }) => {
+          onKeyDown={(event) => {
+            const { currentTarget } = event
             // With an option reached by the arrow keys, Enter means that option and is the list's own business.
-            if (key === 'Enter' && !currentTarget.hasAttribute('aria-activedescendant'))
+            if (isGoingOn(event.nativeEvent) && !currentTarget.hasAttribute('aria-activedescendant'))
               focusNext(currentTarget)
           }}
         />

@@ -1,4 +1,6 @@
+import type { KeyboardEvent } from 'react'
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import { focusNext, isGoingOn } from './focus-next.ts'
 
 export interface TextBoxProps {
   readonly label: string
@@ -19,6 +21,8 @@ export interface TextBoxProps {
   readonly isName?: boolean
   readonly className?: string
   readonly autoComplete?: string
+  /** Enter goes on to the next field, where the fields are no form that Enter would send. */
+  readonly enterGoesOn?: boolean
 }
 
 export function TextBox(props: TextBoxProps) {
@@ -55,7 +59,12 @@ export function TextBox(props: TextBoxProps) {
       {lines ? (
         <TextArea className="box" rows={lines} placeholder={props.placeholder ?? ''} />
       ) : (
-        <Input className="box" spellCheck={false} placeholder={props.placeholder ?? ''} />
+        <Input
+          className="box"
+          spellCheck={false}
+          placeholder={props.placeholder ?? ''}
+          {...(props.enterGoesOn ? { onKeyDown: goOn } : {})}
+        />
       )}
       {hint && !error ? (
         <Text slot="description" className="field-hint">
@@ -65,4 +74,8 @@ export function TextBox(props: TextBoxProps) {
       <FieldError className="field-error">{error ?? ''}</FieldError>
     </TextField>
   )
+}
+
+function goOn({ nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>): void {
+  if (isGoingOn(nativeEvent)) focusNext(currentTarget)
 }

@@ -7,6 +7,11 @@ export function focusNext(field: HTMLElement): void {
   else field.blur()
 }
 
+/** Enter, and not the one that takes a word from the input method's list. */
+export function isGoingOn({ key, isComposing }: Pick<KeyboardEvent, 'key' | 'isComposing'>): boolean {
+  return key === 'Enter' && !isComposing
+}
+
 /** Leaves a field, so that it takes what was typed, without losing the place on the page. */
 export function leaveField(field: HTMLElement): void {
   const group = groupOf(field)

@@ -25,6 +25,35 @@ export function clerkAt(page: Page) {
     await expect(button(/新办结婚登记/)).toBeVisible()
   }
 
+  async function signIn({
+    staffNumber,
+    passphrase,
+  }: {
+    readonly staffNumber: string
+    readonly passphrase: string
+  }) {
+    const enter = page.getByRole('button', { name: '登录', exact: true })
+    await expect(enter).toBeVisible()
+    await page.getByRole('textbox', { name: '工号' }).fill(staffNumber)
+    await page.getByRole('textbox', { name: '口令' }).fill(passphrase)
+    await enter.click()
+    await expect(button('退出')).toBeVisible()
+  }
+
+  /** Goes on as whoever is logged in on this window, or logs the sample clerk in. */
+  async function atWork() {
+    const login = button('用示例账号登录')
+    await expect(login.or(button('退出'))).toBeVisible()
+    if (await login.isVisible()) await login.click()
+    await expect(button(/新办结婚登记/).first()).toBeVisible()
+  }
+
+  const device = (label: '读卡器' | '打印机') =>
+    page.locator('footer').getByRole('status').filter({ hasText: label })
+
+  /** A case of the day, by a name that stands in it. */
+  const inDayList = (name: string) => page.getByRole('complementary').getByRole('link', { name })
+
   async function newCase() {
     await page.keyboard.press('F2')
     await expect(page.getByText(/J-预 \d{4}/).first()).toBeVisible()
@@ -40,13 +69,15 @@ export function clerkAt(page: Page) {
     await expect(desk).toBeHidden()
   }
 
-  async function practice(press: string) {
+  /** Presses a button of the practice desk; `group` is the heading above it where two share a name. */
+  async function practise(press: string, group?: string) {
+    const desk = page.getByRole('complementary', { name: '培训面板' })
     await page.keyboard.press('F8')
-    await page
-      .getByRole('complementary', { name: '培训面板' })
+    await (group ? desk.locator('section', { hasText: group }) : desk)
       .getByRole('button', { name: press, exact: true })
       .click()
     await page.keyboard.press('F8')
+    await expect(desk).toBeHidden()
   }
 
   async function choose(side: Side, label: string, typed: string) {
@@ -77,6 +108,15 @@ export function clerkAt(page: Page) {
   async function throughAcceptance() {
     await tickAll(/予以受理/)
     await primary(/予以受理/)
+  }
+
+  /** From two cards to the step where both declare. */
+  async function upToDeclaration(man: string, woman: string) {
+    await layCard(man)
+    await layCard(woman)
+    for (const side of bothSides) await fillRest(side)
+    await throughPreliminary()
+    await throughAcceptance()
   }
 
   async function declare(side: Side, method: '本人签名' | '按指纹') {
@@ -119,12 +159,17 @@ export function clerkAt(page: Page) {
     panel,
     stepCard,
     logIn,
+    signIn,
+    atWork,
+    device,
+    inDayList,
     newCase,
     layCard,
-    practice,
+    practise,
     fillRest,
     throughPreliminary,
     throughAcceptance,
+    upToDeclaration,
     declare,
     scan,
     handOver,

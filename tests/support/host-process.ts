@@ -28,12 +28,16 @@ export function removeHome(home: string): void {
   rmSync(home, { recursive: true, force: true })
 }
 
-/** Starts the host over `home`; the same home again is the same office again. */
+/**
+ * Starts the host over `home`; the same home again is the same office again. `words` stand on its command line as
+ * they would after `npm start --`.
+ */
 export async function startHost(
   home: string,
   environment: Readonly<Record<string, string>> = {},
+  words: readonly string[] = [],
 ): Promise<HostProcess> {
-  const child = spawn(process.execPath, [main, '--no-open'], {
+  const child = spawn(process.execPath, [main, '--no-open', ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...environment, XDG_DATA_HOME: home },
   })

@@ -43,6 +43,7 @@ export function TypedFieldBox({
       isName={isName}
       autoFocus={autoFocus}
       className={className}
+      enterGoesOn
       maxLength={field === 'residence' ? 200 : 120}
     />
   )
