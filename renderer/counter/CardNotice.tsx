@@ -3,8 +3,8 @@ import type { Side } from '../../domain/marriage/party.ts'
 import type { PlacedCard } from '../api/types.ts'
 import { Action } from '../ui/Action.tsx'
 import { Note } from '../ui/Note.tsx'
+import type { CardNews } from './card-news.ts'
 import { groupedNumber } from './grouped-number.ts'
-import type { CardNews } from './use-card.ts'
 
 const knownWarnings = [
   'CHECK_CHARACTER',

@@ -109,9 +109,7 @@ export function MarriageAtWork({ view, accept, type, refetch, capabilities, onNe
         save={save}
         checks={checks}
         notice={
-          card.news && (isDraft || card.news.kind === 'late') ? (
-            <CardNotice news={card.news} onReplace={card.replace} onDismiss={card.dismiss} />
-          ) : null
+          card.news ? <CardNotice news={card.news} onReplace={card.replace} onDismiss={card.dismiss} /> : null
         }
         man={panel('man')}
         woman={panel('woman')}

@@ -2,13 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Side } from '../../domain/marriage/party.ts'
 import { api } from '../api/client.ts'
 import type { CaseView, PlacedCard } from '../api/types.ts'
+import { type CardNews, newsStillTold } from './card-news.ts'
 import { placeCard } from './card-side.ts'
-
-/** What the last card did, told once above the two people. */
-export type CardNews =
-  | { readonly kind: 'filled'; readonly side: Side; readonly card: PlacedCard }
-  | { readonly kind: 'ask'; readonly side: Side; readonly card: PlacedCard; readonly standing: string }
-  | { readonly kind: 'late'; readonly card: PlacedCard }
 
 export interface UseCardParts {
   readonly view: CaseView | null
@@ -22,6 +17,9 @@ export function useCard({ view, card, focused, accept }: UseCardParts) {
   const [news, setNews] = useState<CardNews | null>(null)
   const [filledCounts, setFilledCounts] = useState<Readonly<Record<Side, number>>>({ man: 0, woman: 0 })
   const handled = useRef<string | null>(null)
+  const told = view ? newsStillTold(news, view.case.state) : news
+  // Forgotten, not hidden: a case that comes back to 身份 does not tell it again.
+  if (told !== news) setNews(told)
 
   async function take(side: Side, taken: PlacedCard, caseId: string) {
     const answer = await api.marriage.takeCard.mutate({ caseId, side, readId: taken.readId })
@@ -40,7 +38,7 @@ export function useCard({ view, card, focused, accept }: UseCardParts) {
   })
 
   return {
-    news,
+    news: told,
     filledCounts,
     dismiss: () => setNews(null),
     replace: (side: Side, taken: PlacedCard) => view && void take(side, taken, view.case.id),
