@@ -67,7 +67,7 @@ export function MarriageAtWork({ view, accept, type, refetch, capabilities, onNe
   function focusSide(side: Side) {
     setFocused(side)
     const panel = document.getElementById(`party-${side}`)
-    const first = panel?.querySelector<HTMLElement>('input, button')
+    const first = panel?.querySelector<HTMLElement>('input') ?? panel?.querySelector('button')
     ;(first ?? panel)?.focus()
   }
 

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Side } from '../../domain/marriage/party.ts'
+import { type Side, sides } from '../../domain/marriage/party.ts'
+import { transitions } from '../../domain/marriage/transitions.ts'
 import type { Refusal } from '../../standards/result.ts'
-import type { CaseView, Live, PartyDraft } from '../api/types.ts'
+import type { CaseSummary, CaseView, Live, PartyDraft } from '../api/types.ts'
 import { AbandonAsk } from '../counter/AbandonAsk.tsx'
 import { CardNotice } from '../counter/CardNotice.tsx'
 import type { CardNews } from '../counter/card-news.ts'
@@ -12,10 +13,11 @@ import { checkLines } from '../counter/check-line.ts'
 import { codeTables } from '../counter/code-tables.ts'
 import { MarriageScreen } from '../counter/MarriageScreen.tsx'
 import { PartyPanel } from '../counter/party/PartyPanel.tsx'
+import { partyOf } from '../counter/party-of.ts'
 import { RefuseAsk } from '../counter/RefuseAsk.tsx'
 import { StepPanel } from '../counter/StepPanel.tsx'
 import { Frame } from './Frame.tsx'
-import { live as sampleLive } from './samples.ts'
+import { cases, live as sampleLive } from './samples.ts'
 
 export interface CaseStoryProps {
   readonly view: CaseView
@@ -62,8 +64,9 @@ export function CaseStory({
       onConfirmName={nothing}
     />
   )
+  const mayEnd = transitions.refuse.from.includes(view.case.state)
   return (
-    <Frame live={live}>
+    <Frame live={live} list={{ kind: 'ready', cases: dayWith(view) }}>
       <MarriageScreen
         view={view}
         save={{ waiting: isTroubled ? 3 : 0, savedAt: null, isTroubled }}
@@ -80,8 +83,8 @@ export function CaseStory({
             onNew={nothing}
           />
         }
-        onRefuse={nothing}
-        onAbandon={nothing}
+        onRefuse={mayEnd ? nothing : null}
+        onAbandon={mayEnd ? nothing : null}
       />
       {asking === 'refuse' ? <RefuseAsk actions={actions} onClose={nothing} /> : null}
       {asking === 'abandon' ? (
@@ -89,6 +92,14 @@ export function CaseStory({
       ) : null}
     </Frame>
   )
+}
+
+/** The sample day, its first case being the one at hand. */
+function dayWith(view: CaseView): readonly CaseSummary[] {
+  const [first, ...rest] = cases
+  if (!first) return []
+  const [manName, womanName] = sides.map((side) => partyOf(view, side).name)
+  return [{ ...first, state: view.case.state, manName: manName ?? '', womanName: womanName ?? '' }, ...rest]
 }
 
 function storyActions(refusal: Refusal | null, busy: CaseActions['busy']): CaseActions {
