@@ -1,10 +1,8 @@
 /** The stories whose pictures stand in docs/screens; the rest are taken on demand. */
 export const shownScreens = [
-  'login',
   'first-run',
   'home',
   'case-empty',
-  'case-reader-absent',
   'case-both-read',
   'case-under-age',
   'declaration',
@@ -13,7 +11,5 @@ export const shownScreens = [
   'print-unknown',
   'proofread',
   'done',
-  'refuse-ask',
   'training',
-  'stock',
 ] as const
