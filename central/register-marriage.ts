@@ -64,7 +64,7 @@ const rowSchema = z.object({
 const numbersExhausted: Refusal = {
   code: 'NUMBERS_EXHAUSTED',
   sentence: {
-    zh: '本机关本年度的结婚证字号已用完(999999 号)。',
+    zh: '本机关本年度的结婚证字号已用完（999999 号）。',
     en: "This office's certificate numbers for the year are used up (999999).",
   },
   remedy: {

@@ -11,7 +11,7 @@ test('a live marriage is refused with the articles, the other office and its dat
   const refusal = refusalOfStanding({ ...clear, woman: 'liveMarriage', womanLive: live })
   expect(refusal).toMatchObject({ code: 'HAS_LIVE_MARRIAGE', basis: '民法典 第1042条、第1051条' })
   expect(refusal?.sentence.zh).toBe(
-    '女方在全国婚姻基础信息库中已有存续的婚姻(登记机关:杭州市西湖区婚姻登记处,登记日期:2020-05-20),不予登记。',
+    '女方在全国婚姻基础信息库中已有存续的婚姻（登记机关：杭州市西湖区婚姻登记处，登记日期：2020-05-20），不予登记。',
   )
 })
 test.each([

@@ -35,16 +35,16 @@ const sideNames: Record<Side, Text> = {
 
 /** Nobody with a spouse may marry (禁止重婚 1042; a bigamous marriage is void, 1051). */
 function hasLiveMarriage(who: Text, live: Standing['manLive']): Refusal {
-  const zh = live ? `(登记机关:${live.office},登记日期:${live.registeredOn})` : ''
-  const en = live ? ` (registered at ${live.office} on ${live.registeredOn})` : ''
+  const zh = live ? `（登记机关：${live.office}，登记日期：${live.registeredOn}）` : ''
+  const en = live ? ` (registered at ${live.office} on ${live.registeredOn}）` : ''
   return {
     code: 'HAS_LIVE_MARRIAGE',
     sentence: {
-      zh: `${who.zh}在全国婚姻基础信息库中已有存续的婚姻${zh},不予登记。`,
+      zh: `${who.zh}在全国婚姻基础信息库中已有存续的婚姻${zh}，不予登记。`,
       en: `${who.en} has a live marriage in the national record${en} and may not be registered.`,
     },
     remedy: {
-      zh: '请当事人核对;如该婚姻已解除,凭离婚证、生效法律文书或配偶死亡证明先更正记录。',
+      zh: '请当事人核对；如该婚姻已解除，凭离婚证、生效法律文书或配偶死亡证明先更正记录。',
       en: 'Ask the parties; if that marriage has ended, have the record corrected first on the divorce certificate, the effective judgment or the death certificate.',
     },
     basis: '民法典 第1042条、第1051条',
@@ -55,11 +55,11 @@ function recordConflict(who: Text): Refusal {
   return {
     code: 'RECORD_CONFLICT',
     sentence: {
-      zh: `${who.zh}的全国婚姻记录与所报信息不一致,须先核实。`,
+      zh: `${who.zh}的全国婚姻记录与所报信息不一致，须先核实。`,
       en: `${who.en}'s national record does not agree with what was stated; it must be cleared up first.`,
     },
     remedy: {
-      zh: '请核对姓名和证件号码;无误的,提交记录核查。',
+      zh: '请核对姓名和证件号码；无误的，提交记录核查。',
       en: 'Compare name and document number; if they are right, send the record for clarification.',
     },
     basis: '婚姻登记条例(联网核对)',
@@ -70,11 +70,11 @@ function personNotFound(who: Text): Refusal {
   return {
     code: 'PERSON_NOT_FOUND',
     sentence: {
-      zh: `联网核对查无${who.zh}的信息;查无记录不等于未婚。`,
+      zh: `联网核对查无${who.zh}的信息；查无记录不等于未婚。`,
       en: `${who.en} is not found online; no record does not mean unmarried.`,
     },
     remedy: {
-      zh: '请核对证件号码;无误的,联系上级核查人口和婚姻信息。',
+      zh: '请核对证件号码；无误的，联系上级核查人口和婚姻信息。',
       en: 'Check the document number; if it is right, ask the authority above to look into the records.',
     },
     basis: '婚姻登记条例(联网核对)',

@@ -43,7 +43,7 @@ export function stockInStore(office: Pick<Office, 'database'>): { marriage: numb
 const alreadyReceived = (serial: string, count: number) => ({
   code: 'BOOKLETS_ALREADY_RECEIVED',
   sentence: {
-    zh: `这一段中有 ${count} 本已经入库(如 ${serial}),没有入库任何一本。`,
+    zh: `这一段中有 ${count} 本已经入库（如 ${serial}），没有入库任何一本。`,
     en: `${count} of this block are in the stock already (${serial} for one); none was received.`,
   },
   remedy: { zh: '请核对起始印制号和本数。', en: 'Check the first serial and the count.' },

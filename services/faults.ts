@@ -10,7 +10,7 @@ export interface Faults {
 }
 
 const sentence: Text = {
-  zh: '程序遇到故障,刚才的操作没有完成。已录入的内容仍在,请重试;再次出现时请联系管理员。',
+  zh: '程序遇到故障，刚才的操作没有完成。已录入的内容仍在，请重试；再次出现时请联系管理员。',
   en: 'The program met a fault and the last action was not done. What was typed is safe; try again, and call the administrator if it returns.',
 }
 

@@ -4,7 +4,7 @@ export const wrongPassphrase: Refusal = {
   code: 'WRONG_PASSPHRASE',
   sentence: { zh: '工号或口令不对。', en: 'The staff number or the passphrase is wrong.' },
   remedy: {
-    zh: '请检查大小写后重试;连续输错五次将锁定十分钟。',
+    zh: '请检查大小写后重试；连续输错五次将锁定十分钟。',
     en: 'Check upper and lower case and try again; five errors in a row lock the account for ten minutes.',
   },
   basis: null,
@@ -27,11 +27,11 @@ export function lockedOut(until: string): Refusal {
   return {
     code: 'LOCKED_OUT',
     sentence: {
-      zh: `输错次数过多,账号锁定到 ${time}。`,
+      zh: `输错次数过多，账号锁定到 ${time}。`,
       en: `Too many errors: the account is locked until ${time}.`,
     },
     remedy: {
-      zh: '请届时再试,或请管理员重设口令。',
+      zh: '请届时再试，或请管理员重设口令。',
       en: 'Try again then, or have the administrator set a new passphrase.',
     },
     basis: null,

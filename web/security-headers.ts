@@ -16,16 +16,7 @@ export const contentSecurityPolicy = [
 ].join('; ')
 
 /** Sensors and devices are the host's business; a page asks for none of them. */
-const permissionsPolicy = [
-  'camera',
-  'microphone',
-  'geolocation',
-  'usb',
-  'serial',
-  'hid',
-  'bluetooth',
-  'display-capture',
-]
+const permissionsPolicy = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'display-capture']
   .map((feature) => `${feature}=()`)
   .join(', ')
 

@@ -27,8 +27,8 @@ describe('a party from what was typed', () => {
   })
 
   it.each([
-    ['man', '男方以下项目未填或填写有误:姓名、出生日期、婚姻状况。', 'for the man: name, '],
-    ['woman', '女方以下项目未填或填写有误:姓名、出生日期、婚姻状况。', 'for the woman: name, '],
+    ['man', '男方以下项目未填或填写有误：姓名、出生日期、婚姻状况。', 'for the man: name, '],
+    ['woman', '女方以下项目未填或填写有误：姓名、出生日期、婚姻状况。', 'for the woman: name, '],
   ] as const)('is refused with the side (%s) and the names of all its missing fields', (side, zh, en) => {
     const party = partyFromDraft(side, { ...typed, name: '', birthDate: undefined, maritalStatus: ' ' })
     expect(party.ok).toBe(false)

@@ -75,7 +75,7 @@ function incomplete(side: Side, fields: readonly DraftField[]): Refusal {
   return {
     code: 'PARTY_INCOMPLETE',
     sentence: {
-      zh: `${sideNames[side].zh}以下项目未填或填写有误:${fields.map((field) => fieldNames[field].zh).join('、')}。`,
+      zh: `${sideNames[side].zh}以下项目未填或填写有误：${fields.map((field) => fieldNames[field].zh).join('、')}。`,
       en: `Missing or not possible for ${sideNames[side].en}: ${fields.map((field) => fieldNames[field].en).join(', ')}.`,
     },
     remedy: { zh: '请补填后再继续。', en: 'Fill these in and go on.' },

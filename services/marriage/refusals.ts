@@ -1,3 +1,4 @@
+import { printReasons } from '../../native/printing/print-reasons.ts'
 import type { Refusal } from '../../standards/result.ts'
 
 /** Refusals of the counter itself. The law's refusals live in `domain/marriage/refusals.ts`. */
@@ -11,7 +12,7 @@ export const noSuchCase: Refusal = {
 export const cardGone: Refusal = {
   code: 'CARD_GONE',
   sentence: {
-    zh: '这次读卡的内容已不在,没有填入。',
+    zh: '这次读卡的内容已不在，没有填入。',
     en: 'That reading is no longer held; nothing was filled in.',
   },
   remedy: { zh: '请移开证件后重放。', en: 'Lift the card and lay it again.' },
@@ -25,7 +26,7 @@ export const bookletUnknown = (serial: string): Refusal => ({
     en: `This office holds no booklet with serial ${serial}.`,
   },
   remedy: {
-    zh: '请核对印制号;新到的证书请先在“证书库存”入库。',
+    zh: '请核对印制号；新到的证书请先在“证书库存”入库。',
     en: 'Check the serial; receive new booklets under “Booklet stock” first.',
   },
   basis: '婚姻登记工作规范(证件管理)',
@@ -34,11 +35,11 @@ export const bookletUnknown = (serial: string): Refusal => ({
 export const bookletWrongKind = (serial: string): Refusal => ({
   code: 'BOOKLET_WRONG_KIND',
   sentence: {
-    zh: `拿错了:印制号 ${serial} 是离婚证(银字),结婚登记要用结婚证(金字)。`,
+    zh: `拿错了：印制号 ${serial} 是离婚证（银字），结婚登记要用结婚证（金字）。`,
     en: `Wrong booklet: serial ${serial} is a divorce certificate (silver); a marriage needs the gold-stamped one.`,
   },
   remedy: {
-    zh: '请放回这一本,换取结婚证后重新扫描。',
+    zh: '请放回这一本，换取结婚证后重新扫描。',
     en: 'Put this one back, take a marriage booklet and scan again.',
   },
   basis: '婚姻登记工作规范(证件管理)',
@@ -47,7 +48,7 @@ export const bookletWrongKind = (serial: string): Refusal => ({
 export const coverDiffers = (serial: string): Refusal => ({
   code: 'BOOKLET_COVER_DIFFERS',
   sentence: {
-    zh: `印制号 ${serial} 在库存中是结婚证,但您看到的封面是离婚证。`,
+    zh: `印制号 ${serial} 在库存中是结婚证，但您看到的封面是离婚证。`,
     en: `Serial ${serial} is a marriage booklet in the stock, but you see a divorce cover.`,
   },
   remedy: { zh: '请停用这一本并报告证件管理员。', en: 'Set this booklet aside and tell the stock keeper.' },
@@ -81,7 +82,7 @@ export const printsRunning: Refusal = {
 export const partiesMissing: Refusal = {
   code: 'PARTIES_MISSING',
   sentence: {
-    zh: '双方信息还没有记录完整,不能生成这份文书。',
+    zh: '双方信息还没有记录完整，不能生成这份文书。',
     en: 'Both parties must be recorded before this paper can be drawn.',
   },
   remedy: { zh: '请先录入并核对双方身份。', en: 'Enter both parties and verify their identity first.' },
@@ -89,24 +90,31 @@ export const partiesMissing: Refusal = {
 }
 
 /** Nothing reached the paper, so the blank is still good and nothing is recorded. */
-export const printNotStarted = (reason: string): Refusal => ({
-  code: 'PRINT_NOT_STARTED',
-  sentence: {
-    zh: `打印没有开始,证书仍是空白,可以继续使用(${reason})。`,
-    en: `The print did not start; the booklet is untouched and still good (${reason}).`,
-  },
-  remedy: { zh: '请检查打印机后再打印。', en: 'Check the printer and print again.' },
-  basis: null,
-})
+export function printNotStarted(reason: string): Refusal {
+  const why = isPrintReason(reason) ? printReasons[reason] : { zh: '', en: '' }
+  return {
+    code: 'PRINT_NOT_STARTED',
+    sentence: {
+      zh: `${why.zh}证书仍是空白，可以继续使用。`,
+      en: `${why.en} The booklet is untouched and still good.`.trim(),
+    },
+    remedy: { zh: '请检查打印机后再打印。', en: 'Check the printer and print again.' },
+    basis: null,
+  }
+}
+
+function isPrintReason(reason: string): reason is keyof typeof printReasons {
+  return Object.hasOwn(printReasons, reason)
+}
 
 export const registrationUnsettled: Refusal = {
   code: 'REGISTRATION_UNSETTLED',
   sentence: {
-    zh: '这件登记已发往中心,结果还不清楚,在得到答复之前不能做别的。',
+    zh: '这件登记已发往中心，结果还不清楚，在得到答复之前不能做别的。',
     en: 'This registration was sent to the centre and its result is not known yet; nothing else may be done before the answer.',
   },
   remedy: {
-    zh: '请再次点击“登记并取字号”询问结果,不会重复登记。',
+    zh: '请再次点击“登记并取字号”询问结果，不会重复登记。',
     en: 'Press “Register” again to ask for the result; it does not register twice.',
   },
   basis: '婚姻登记条例(联网核对)',
