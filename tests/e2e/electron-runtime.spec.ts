@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
 import electronPackage from 'electron/package.json' with { type: 'json' }
+import { clerkAt } from '../support/clerk.ts'
+import { marry } from '../support/marriage-story.ts'
 
 /**
  * The desktop shell in real Electron, where its runtime is installed. Elsewhere the same files run over the stand-in
@@ -59,6 +61,13 @@ test(`the shell in real Electron ${electronPackage.version}${reason === null ? '
     await expect(page).toHaveURL('tongban://app/')
     expect(shell.windows()).toHaveLength(1)
     expect(foreign).toEqual([])
+  })
+
+  await test.step('registers a marriage from two cards to two certificates', async () => {
+    const clerk = clerkAt(page)
+    await clerk.button('用示例账号登录').click()
+    await expect(clerk.button(/新办结婚登记/)).toBeVisible()
+    await marry(page)
   })
 
   await shell.close()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { clerkAt } from '../support/clerk.ts'
 import { type HostProcess, newHome, removeHome, startHost } from '../support/host-process.ts'
+import { marry } from '../support/marriage-story.ts'
 
 let home: string
 let host: HostProcess
@@ -15,8 +16,6 @@ test.afterEach(async () => {
   removeHome(home)
 })
 
-const serials = { man: 'JP2600000001', woman: 'JP2600000002' }
-
 test('two cards on the reader become two printed certificates in the hands of the couple', async ({
   page,
 }) => {
@@ -24,44 +23,7 @@ test('two cards on the reader become two printed certificates in the hands of th
   await clerk.logIn(host.url)
   await clerk.picture('home-empty')
 
-  await clerk.newCase()
-  await clerk.picture('marriage-empty')
-  await clerk.layCard('张试例')
-  await clerk.layCard('李样本')
-  await expect(clerk.panel('man')).toContainText('张试例')
-  await expect(clerk.panel('woman')).toContainText('李样本')
-  await clerk.fillRest('man')
-  await clerk.fillRest('woman')
-  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
-  await clerk.picture('marriage-identity')
-
-  await clerk.throughPreliminary()
-  await clerk.picture('marriage-acceptance')
-  await clerk.throughAcceptance()
-  await clerk.declare('man', '本人签名')
-  await clerk.picture('marriage-declaration')
-  await clerk.declare('woman', '按指纹')
-  await clerk.primary(/联网核对/)
-  await expect(page.getByText('双方核对结果均可继续')).toBeVisible()
-  await clerk.picture('marriage-review')
-  await clerk.primary(/审查同意/)
-
-  await clerk.scan('man', serials.man)
-  await expect(clerk.stepCard('man')).toContainText(serials.man)
-  await clerk.scan('woman', serials.woman)
-  await expect(clerk.stepCard('woman')).toContainText(serials.woman)
-  await clerk.picture('marriage-booklets')
-  await clerk.primary(/登记并取字号/)
-  await expect(page.getByText(/J500118-\d{4}-\d{6}/).first()).toBeVisible()
-  await clerk.picture('marriage-print')
-  await clerk.primary('打印男方的证书')
-  await clerk.primary('打印女方的证书')
-  await expect(page.getByRole('heading', { name: '请当事人核对' })).toBeVisible()
-  await clerk.picture('marriage-proofread')
-
-  await clerk.handOver(serials)
-  await expect(page.getByText('登记完成')).toBeVisible()
-  await clerk.picture('marriage-done')
+  await marry(page, clerk.picture)
   await expect(page.getByText('结婚 48 / 离婚 20')).toBeVisible()
   expect(readdirSync(join(host.office, 'printed')).filter((file) => file.endsWith('.pdf'))).toHaveLength(2)
 })
