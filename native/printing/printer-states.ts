@@ -15,8 +15,8 @@ const states = {
   NO_QUEUE: {
     kind: 'absent',
     sentence: {
-      zh: '系统里没有这个打印队列，请在“设置—打印机”里重新选择。',
-      en: 'The system has no such print queue. Choose one again under Settings, Printer.',
+      zh: '系统里没有这个打印队列，请在“打印校准”里重新选择打印机。',
+      en: 'The system has no such print queue. Choose a printer again under Printer calibration.',
     },
   },
   NO_PAPER: {

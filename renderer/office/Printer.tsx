@@ -20,7 +20,14 @@ export function Printer() {
       client.setQueryData(['calibration'], known.data ? { ...known.data, calibration } : undefined),
     onSettled: () => client.invalidateQueries({ queryKey: ['calibration'] }),
   })
-  const ruler = useMutation({ mutationFn: () => api.printers.ruler.mutate({ paper: 'a4' }) })
+  const queues = useQuery({ queryKey: ['print-queues'], queryFn: () => api.printers.queues.query() })
+  const choose = useMutation({
+    mutationFn: (queue: string) => api.printers.choose.mutate({ queue }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['calibration'] }),
+  })
+  const ruler = useMutation({
+    mutationFn: (paper: 'a4' | 'booklet') => api.printers.ruler.mutate({ paper }),
+  })
   const outcome = ruler.data
     ? ruler.data.ok
       ? ({
@@ -33,11 +40,14 @@ export function Printer() {
     <PrinterScreen
       calibration={known.data?.calibration ?? (known.isError ? 'error' : 'loading')}
       printer={live?.printer ?? null}
+      queues={queues.data ?? []}
+      chosen={known.data?.printer ?? null}
       outcome={outcome}
       isBusy={ruler.isPending}
       onRetry={() => void known.refetch()}
       onCalibrate={(calibration) => calibrate.mutate(calibration)}
-      onRuler={() => ruler.mutate()}
+      onChoose={(queue) => choose.mutate(queue)}
+      onRuler={(paper) => ruler.mutate(paper)}
     />
   )
 }

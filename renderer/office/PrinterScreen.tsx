@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Calibration, DeviceState } from '../api/types.ts'
 import { Action } from '../ui/Action.tsx'
+import { Choice } from '../ui/Choice.tsx'
 import { Face } from '../ui/Face.tsx'
 import { Note } from '../ui/Note.tsx'
 import { useSay } from '../ui/say.ts'
@@ -10,21 +11,28 @@ import { Stepper } from './Stepper.tsx'
 export interface PrinterScreenProps {
   readonly calibration: Calibration | 'loading' | 'error'
   readonly printer: DeviceState | null
+  /** The queues of this machine's print service; none in a training office. */
+  readonly queues: readonly { readonly name: string; readonly description: string }[]
+  readonly chosen: string | null
   readonly outcome: { readonly kind: 'good' | 'bad' | 'wait'; readonly words: string } | null
   readonly isBusy: boolean
   readonly onRetry: () => void
   readonly onCalibrate: (calibration: Calibration) => void
-  readonly onRuler: () => void
+  readonly onChoose: (queue: string) => void
+  readonly onRuler: (paper: 'a4' | 'booklet') => void
 }
 
 /** Where the words land in the preprinted booklet: tenths of a millimetre, tried on a ruler page first. */
 export function PrinterScreen({
   calibration,
   printer,
+  queues,
+  chosen,
   outcome,
   isBusy,
   onRetry,
   onCalibrate,
+  onChoose,
   onRuler,
 }: PrinterScreenProps) {
   const { t } = useTranslation()
@@ -33,6 +41,19 @@ export function PrinterScreen({
     <Page title={t('printer.title')} words={t('printer.words')}>
       {printer ? (
         <Note kind={printer.kind === 'ready' ? 'good' : 'wait'} title={say(printer.sentence)} />
+      ) : null}
+      {queues.length > 0 ? (
+        <section className="card">
+          <Choice
+            label={t('printer.queue')}
+            value={chosen}
+            options={queues.map(({ name, description }) => ({
+              value: name,
+              words: description === '' || description === name ? name : `${description} (${name})`,
+            }))}
+            onChange={onChoose}
+          />
+        </section>
       ) : null}
       {calibration === 'loading' ? <Face kind="loading" title={t('printer.loading')} /> : null}
       {calibration === 'error' ? (
@@ -83,7 +104,10 @@ export function PrinterScreen({
           </ol>
           {outcome ? <Note kind={outcome.kind} title={outcome.words} isLive /> : null}
           <div className="page-end">
-            <Action kind="primary" onPress={onRuler} isBusy={isBusy}>
+            <Action onPress={() => onRuler('booklet')} isDisabled={isBusy}>
+              {t('printer.rulerBooklet')}
+            </Action>
+            <Action kind="primary" onPress={() => onRuler('a4')} isBusy={isBusy}>
               {t('printer.ruler')}
             </Action>
           </div>

@@ -220,10 +220,16 @@ export const stories: Readonly<Record<string, () => ReactNode>> = {
       <PrinterScreen
         calibration={{ dx: 0.3, dy: -0.2, scale: 1 }}
         printer={sample.live.printer}
+        queues={[
+          { name: 'certificate', description: '证书打印机' },
+          { name: 'office-a4', description: '' },
+        ]}
+        chosen="certificate"
         outcome={null}
         isBusy={false}
         onRetry={nothing}
         onCalibrate={nothing}
+        onChoose={nothing}
         onRuler={nothing}
       />
     </Frame>
