@@ -221,7 +221,7 @@ export const stories: Readonly<Record<string, () => ReactNode>> = {
         calibration={{ dx: 0.3, dy: -0.2, scale: 1 }}
         printer={sample.live.printer}
         queues={[
-          { name: 'certificate', description: '证书打印机' },
+          { name: 'certificate', description: 'Booklet printer' },
           { name: 'office-a4', description: '' },
         ]}
         chosen="certificate"
