@@ -243,26 +243,7 @@ test('fingers on a touch screen take a couple up to the declaration', async ({ b
     await mark.tap()
     await expect(desk).toBeHidden()
   }
-  for (const side of ['man', 'woman'] as const) {
-    for (const [label, words] of [
-      ['婚姻状况', '未婚'],
-      ['职业', '办事'],
-      ['文化程度', '本科'],
-    ] as const) {
-      await clerk
-        .panel(side)
-        .locator('.field', { has: screen.getByText(label, { exact: true }) })
-        .getByRole('button')
-        .tap()
-      await screen
-        .getByRole('option', { name: new RegExp(words) })
-        .first()
-        .tap()
-      await expect(screen.getByRole('listbox')).toBeHidden()
-    }
-    await clerk.panel(side).getByRole('textbox', { name: '联系电话' }).tap()
-    await screen.keyboard.type('13800000000')
-  }
+  for (const side of ['man', 'woman'] as const) await clerk.fillRest(side)
   await tapPrimary(/人证一致/)
   for (const step of [/初审通过/, /予以受理/]) {
     await expect(clerk.button(step)).toBeVisible()
@@ -301,7 +282,10 @@ test('the screens have no serious fault for a clerk who cannot see well', async 
 
   async function hasNoSeriousFault(screen: string) {
     // Chromium itself makes a region that scrolls a stop of the Tab key; axe does not know that, the test asks it above.
-    const builder = new AxeBuilder({ page }).disableRules(['scrollable-region-focusable'])
+    // What react-aria last announced stays in its hidden region, pointing to a button that may be gone.
+    const builder = new AxeBuilder({ page })
+      .disableRules(['scrollable-region-focusable'])
+      .exclude('[data-live-announcer]')
     const { violations } = await builder.analyze()
     const faults = violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
