@@ -21,9 +21,6 @@ async function serve(
   const app = buildServer(parts)
   const stopSweeping = startSweeping(parts.database, parts.now, log)
   const url = await app.listen({ host, port })
-  const { publicKey, algorithm } = parts.key
-  process.stdout.write(`${JSON.stringify({ ready: true, url, publicKey, algorithm })}\n`)
-
   const stop = once(async (reason: string) => {
     log('stopping', { reason })
     stopSweeping()
@@ -35,6 +32,11 @@ async function serve(
   process.on('SIGTERM', () => void stop('SIGTERM'))
   process.on('SIGINT', () => void stop('SIGINT'))
   if (hasParentOnStdin()) process.stdin.on('close', () => void stop('parent gone')).resume()
+  // A parent that was killed while this one started reads nothing any more.
+  process.stdout.on('error', () => void stop('parent gone'))
+
+  const { publicKey, algorithm } = parts.key
+  process.stdout.write(`${JSON.stringify({ ready: true, url, publicKey, algorithm })}\n`)
 }
 
 /** A pipe on stdin is held by the parent and closes when it dies; a terminal or /dev/null says nothing about one. */
